@@ -1,0 +1,25 @@
+using System.Buffers;
+
+namespace Timbr.Typed;
+
+/// <summary>One message with the value of every slot of its pipeline. Implemented by generated code.</summary>
+/// <typeparam name="TInput">The type of the message.</typeparam>
+/// <typeparam name="TSelf">The implementing struct.</typeparam>
+public interface IEvaluation<TInput, TSelf>
+    where TSelf : struct, IEvaluation<TInput, TSelf>
+{
+    /// <summary>The message.</summary>
+    TInput Input { get; }
+
+    /// <summary>What became of each slot.</summary>
+    EvaluationOutcome Outcome { get; }
+
+    /// <summary>Slots, types and dependencies of the pipeline.</summary>
+    static abstract PipelineGraph Graph { get; }
+
+    /// <summary>
+    /// Writes the array <c>[in,f0,...]</c>. A value that cannot be written becomes an <c>_exception</c> object in its place.
+    /// Allocates nothing once <paramref name="output"/> has grown to the size of a message.
+    /// </summary>
+    static abstract void WriteJson(IBufferWriter<byte> output, in TSelf evaluation);
+}

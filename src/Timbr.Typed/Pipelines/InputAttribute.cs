@@ -1,0 +1,5 @@
+namespace Timbr.Typed;
+
+/// <summary>Binds a slot's parameter to the message. Such a parameter is not counted in the positions of the others.</summary>
+[AttributeUsage(AttributeTargets.Parameter, Inherited = false)]
+public sealed class InputAttribute : Attribute;

@@ -1,0 +1,16 @@
+namespace Timbr.Typed;
+
+/// <summary>
+/// Marks a <c>static partial</c> class whose <see cref="SlotAttribute"/> methods form a pipeline.
+/// The message type is the type of the parameter that receives the message; where no slot takes it, use
+/// <see cref="PipelineAttribute{TInput}"/>.
+/// </summary>
+[AttributeUsage(AttributeTargets.Class, Inherited = false)]
+public sealed class PipelineAttribute : Attribute
+{
+    /// <summary>The least number of slots, 0 to 64. Numbers that no method declares pass the value before them on. Default 0: as many as are declared.</summary>
+    public int Slots { get; set; }
+
+    /// <summary>How the members of the pipeline's types are named in JSON. Default <see cref="PropertyNaming.AsDeclared"/>.</summary>
+    public PropertyNaming PropertyNaming { get; set; }
+}
