@@ -1,0 +1,110 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+
+namespace Timbr.Typed.Generators;
+
+/// <summary>Questions about symbols that several features ask.</summary>
+internal static class Symbols
+{
+    private static readonly SymbolDisplayFormat Source = SymbolDisplayFormat.FullyQualifiedFormat.AddMiscellaneousOptions(
+        SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier);
+
+    private static readonly SymbolDisplayFormat SourceWithoutNullability = SymbolDisplayFormat.FullyQualifiedFormat;
+
+    private static readonly SymbolDisplayFormat Message = SymbolDisplayFormat.MinimallyQualifiedFormat;
+
+    private static readonly SymbolDisplayFormat Metadata = new(
+        typeQualificationStyle: SymbolDisplayTypeQualificationStyle.NameAndContainingTypesAndNamespaces);
+
+    /// <summary>The type as generated code writes it, nullability included.</summary>
+    public static string ToSource(this ITypeSymbol type) => type.ToDisplayString(Source);
+
+    /// <summary>The type as generated code writes it where a question mark may not stand, such as in <c>typeof</c> and <c>new</c>.</summary>
+    public static string ToPlainSource(this ITypeSymbol type) => type.WithNullableAnnotation(NullableAnnotation.NotAnnotated).ToDisplayString(SourceWithoutNullability);
+
+    /// <summary>The type as messages show it: <c>List&lt;int&gt;</c>.</summary>
+    public static string ToMessage(this ITypeSymbol type) => type.ToDisplayString(Message);
+
+    public static string MetadataPath(this INamedTypeSymbol type) => type.ToDisplayString(Metadata);
+
+    /// <summary>Whether the type is the one of that metadata name; generic ones are compared by definition.</summary>
+    public static bool Is(this ITypeSymbol? type, string metadataName)
+    {
+        if (type is not INamedTypeSymbol named || named.ContainingType is not null)
+        {
+            return false;
+        }
+
+        var dot = metadataName.LastIndexOf('.');
+        return named.MetadataName.Length == metadataName.Length - dot - 1
+            && metadataName.EndsWith(named.MetadataName, StringComparison.Ordinal)
+            && IsNamespace(named.ContainingNamespace, metadataName, dot);
+    }
+
+    public static AttributeData? Attribute(this ISymbol symbol, string metadataName)
+    {
+        foreach (var attribute in symbol.GetAttributes())
+        {
+            if (attribute.AttributeClass.Is(metadataName))
+            {
+                return attribute;
+            }
+        }
+
+        return null;
+    }
+
+    public static ImmutableArray<AttributeData> Attributes(this ISymbol symbol, string metadataName) =>
+        symbol.GetAttributes().Where(a => a.AttributeClass.Is(metadataName)).ToImmutableArray();
+
+    public static T? Named<T>(this AttributeData attribute, string name)
+    {
+        foreach (var argument in attribute.NamedArguments)
+        {
+            if (argument.Key == name && argument.Value is { Kind: not TypedConstantKind.Array, Value: T value })
+            {
+                return value;
+            }
+        }
+
+        return default;
+    }
+
+    public static T? Argument<T>(this AttributeData attribute, int index) =>
+        attribute.ConstructorArguments.Length > index && attribute.ConstructorArguments[index] is { Kind: not TypedConstantKind.Array, Value: T value }
+            ? value
+            : default;
+
+    public static bool HasError(this ITypeSymbol type) => type switch
+    {
+        IErrorTypeSymbol => true,
+        IArrayTypeSymbol array => array.ElementType.HasError(),
+        IPointerTypeSymbol pointer => pointer.PointedAtType.HasError(),
+        INamedTypeSymbol named => named.TypeArguments.Any(HasError) || (named.ContainingType?.HasError() ?? false),
+        _ => false,
+    };
+
+    /// <summary>Where generated code writes the name, so that <c>@class</c> stays legal.</summary>
+    public static string Escape(string name) =>
+        Microsoft.CodeAnalysis.CSharp.SyntaxFacts.GetKeywordKind(name) != Microsoft.CodeAnalysis.CSharp.SyntaxKind.None
+        || Microsoft.CodeAnalysis.CSharp.SyntaxFacts.GetContextualKeywordKind(name) != Microsoft.CodeAnalysis.CSharp.SyntaxKind.None
+            ? "@" + name
+            : name;
+
+    private static bool IsNamespace(INamespaceSymbol? symbol, string name, int end)
+    {
+        while (symbol is { IsGlobalNamespace: false })
+        {
+            var start = end - symbol.Name.Length;
+            if (start < 0 || string.CompareOrdinal(name, start, symbol.Name, 0, symbol.Name.Length) != 0 || (start > 0 && name[start - 1] != '.'))
+            {
+                return false;
+            }
+
+            symbol = symbol.ContainingNamespace;
+            end = start - 1;
+        }
+
+        return end <= 0;
+    }
+}

@@ -1,0 +1,78 @@
+using Microsoft.CodeAnalysis;
+
+namespace Timbr.Typed.Generators.Json;
+
+/// <summary>Which constructor makes a value that is read, and which members it takes.</summary>
+internal static class JsonConstructors
+{
+    public static JsonShape? Add(JsonShapeTable table, INamedTypeSymbol type, JsonShape shape, out JsonGap? gap)
+    {
+        gap = null;
+        if (type.IsAbstract)
+        {
+            gap = new JsonGap("", $"'{type.ToMessage()}' is abstract, so a message that holds it cannot be read");
+            return null;
+        }
+
+        var constructors = type.InstanceConstructors.Where(c => c.DeclaredAccessibility == Accessibility.Public).ToList();
+        var marked = type.InstanceConstructors.FirstOrDefault(c => c.Attribute(JsonAttributes.Constructor) is not null);
+        var chosen = marked
+            ?? constructors.FirstOrDefault(c => c.Parameters.IsEmpty)
+            ?? (type.IsValueType || constructors.Count != 1 ? null : constructors[0]);
+        if (chosen is null && !type.IsValueType)
+        {
+            gap = new JsonGap("", $"'{type.ToMessage()}' has no usable constructor to read it with: neither a public parameterless one, nor a single public one, nor one marked [JsonConstructor]");
+            return null;
+        }
+
+        if (chosen is not null && !table.Compilation.IsSymbolAccessibleWithin(chosen, table.Within))
+        {
+            gap = new JsonGap("", $"the [JsonConstructor] of '{type.ToMessage()}' is not accessible from the pipeline, which is not covered yet");
+            return null;
+        }
+
+        var arguments = new List<JsonArgument>();
+        var members = shape.Members.ToList();
+        foreach (var parameter in chosen?.Parameters ?? [])
+        {
+            var place = members.FindIndex(m => string.Equals(m.Name.TrimStart('@'), parameter.Name, StringComparison.OrdinalIgnoreCase));
+            if (place < 0 || parameter.RefKind is not (RefKind.None or RefKind.In))
+            {
+                gap = new JsonGap("", $"the constructor of '{type.ToMessage()}' takes '{parameter.Name}', which no member of that name gives back");
+                return null;
+            }
+
+            members[place] = members[place] with { Setter = MemberSetter.Constructor };
+            arguments.Add(new JsonArgument { Member = place, Type = parameter.Type.ToSource(), Default = Literals.DefaultOf(parameter) });
+        }
+
+        var setsRequired = chosen?.GetAttributes().Any(a => a.AttributeClass is { Name: "SetsRequiredMembersAttribute" }) ?? true;
+        var needsAccessor = !setsRequired && HasRequiredMembers(type);
+        if (type.IsGenericType && (needsAccessor || members.Any(m => m.Setter == MemberSetter.Init)))
+        {
+            gap = new JsonGap("", $"'{type.ToMessage()}' is generic and has init-only or required members outside its constructor, which is not covered yet");
+            return null;
+        }
+
+        return shape with
+        {
+            Members = members.ToEquatableArray(),
+            Constructor = arguments.ToEquatableArray(),
+            StartsAsDefault = chosen is null || (chosen.IsImplicitlyDeclared && type.IsValueType),
+            NeedsConstructorAccessor = needsAccessor,
+        };
+    }
+
+    private static bool HasRequiredMembers(INamedTypeSymbol type)
+    {
+        for (var t = type; t is not null; t = t.BaseType)
+        {
+            if (t.GetMembers().Any(m => m is IPropertySymbol { IsRequired: true } or IFieldSymbol { IsRequired: true }))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,121 @@
+using Microsoft.CodeAnalysis;
+
+namespace Timbr.Typed.Generators.Json;
+
+/// <summary>The members of classes and structs, in the order in which <c>JsonSerializer</c> writes them.</summary>
+internal static class JsonObjects
+{
+    public static JsonShape? Create(JsonShapeTable table, INamedTypeSymbol type, string? name, bool isRead, out JsonGap? gap)
+    {
+        gap = IsCollection(type) ? new JsonGap("", $"'{type.ToMessage()}' is a collection that is not covered yet; use an array, List<T> or Dictionary<string, T>") : null;
+        if (gap is not null)
+        {
+            return null;
+        }
+
+        if (HiddenAttribute(type) is { } hidden)
+        {
+            gap = hidden;
+            return null;
+        }
+
+        name ??= table.NameFor(type);
+        var members = new List<(JsonMember Member, int Order)>();
+        foreach (var property in Properties(type))
+        {
+            if (Member(table, property, isRead, out gap) is { } member)
+            {
+                members.Add((member, property.Attribute(JsonAttributes.PropertyOrder)?.Argument<int>(0) ?? 0));
+            }
+            else if (gap is not null)
+            {
+                return null;
+            }
+        }
+
+        var ordered = members.OrderBy(m => m.Order).Select(m => m.Member).ToList();
+        if (ordered.GroupBy(m => m.JsonName).FirstOrDefault(g => g.Count() > 1) is { } twice)
+        {
+            gap = new JsonGap("", $"'{type.ToMessage()}' has two members that are called '{twice.Key}' in JSON");
+            return null;
+        }
+
+        var shape = JsonShapes.Shape(JsonKind.Object, type, name) with { Members = ordered.ToEquatableArray(), CanThrow = true };
+        return isRead ? JsonConstructors.Add(table, type, shape, out gap) : shape;
+    }
+
+    /// <summary>Public readable properties: those of the type first, then its bases', each name once.</summary>
+    private static IEnumerable<IPropertySymbol> Properties(INamedTypeSymbol type)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        for (var t = type; t is not null && t.SpecialType is not (SpecialType.System_Object or SpecialType.System_ValueType); t = t.BaseType)
+        {
+            foreach (var property in t.GetMembers().OfType<IPropertySymbol>())
+            {
+                var isPublic = property is { DeclaredAccessibility: Accessibility.Public, IsStatic: false, IsIndexer: false, ExplicitInterfaceImplementations.IsEmpty: true };
+                if (isPublic && seen.Add(property.Name))
+                {
+                    yield return property;
+                }
+            }
+
+        }
+    }
+
+    private static JsonMember? Member(JsonShapeTable table, IPropertySymbol property, bool isRead, out JsonGap? gap)
+    {
+        gap = property.GetAttributes().Select(JsonAttributes.Uncovered).FirstOrDefault(a => a is not null) is { } attribute
+            ? new JsonGap(property.Name, $"[{attribute}] is not covered yet")
+            : null;
+        var getter = property.GetMethod is { DeclaredAccessibility: Accessibility.Public };
+        var setter = property.SetMethod is { DeclaredAccessibility: Accessibility.Public };
+        if (gap is not null || JsonAttributes.IsIgnored(property) || (!getter && !setter))
+        {
+            return null;
+        }
+
+        if (property.RefKind != RefKind.None)
+        {
+            gap = new JsonGap(property.Name, "a property that gives a reference is not covered yet");
+            return null;
+        }
+
+        if (table.Add(property.Type, isRead, out gap) is not { } place)
+        {
+            gap = gap?.Under(property.Name);
+            return null;
+        }
+
+        return new JsonMember
+        {
+            Name = Symbols.Escape(property.Name),
+            JsonName = property.Attribute(JsonAttributes.PropertyName)?.Argument<string>(0) ?? JsonNaming.Apply(table.Naming, property.Name),
+            Shape = place,
+            Type = property.Type.ToSource(),
+            DeclaringType = property.ContainingType.ToPlainSource(),
+            IsWritten = getter,
+            Setter = !setter ? MemberSetter.None : property.SetMethod!.IsInitOnly ? MemberSetter.Init : MemberSetter.Assignment,
+            IsRequired = property.IsRequired || property.Attribute(JsonAttributes.Required) is not null,
+        };
+    }
+
+    /// <summary>An attribute that would bring a field or a private property into the JSON.</summary>
+    private static JsonGap? HiddenAttribute(INamedTypeSymbol type)
+    {
+        for (var t = type; t is not null; t = t.BaseType)
+        {
+            foreach (var member in t.GetMembers().Where(m => m is IFieldSymbol or IPropertySymbol { DeclaredAccessibility: not Accessibility.Public }))
+            {
+                if (member.GetAttributes().Select(JsonAttributes.Uncovered).FirstOrDefault(a => a is not null) is { } attribute)
+                {
+                    return new JsonGap(member.Name, $"[{attribute}] is not covered yet");
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsCollection(INamedTypeSymbol type) =>
+        type.AllInterfaces.Any(i => i.SpecialType == SpecialType.System_Collections_IEnumerable || i.Is("System.Collections.Generic.IAsyncEnumerable`1"));
+}

@@ -1,0 +1,120 @@
+using static Timbr.Typed.Generators.Names;
+
+namespace Timbr.Typed.Generators.Pipelines;
+
+/// <summary>The members of the pipeline class itself: each passes on to the evaluation's core.</summary>
+internal static class ClassEmitter
+{
+    public static string Emit(PipelineModel model, EquatableArray<string> options) => PipelineFile.Emit(model, source =>
+    {
+        Evaluate(model, source);
+        Json(model, source);
+        Member(model, source, "Graph", "Slots, types and true dependencies.", $"{T}PipelineGraph Graph => Evaluation.Core{model.Suffix}.Graph;");
+        RunAsync(model, source, options);
+        if (model.HasState && !model.Omitted.Contains("States"))
+        {
+            States(model, source);
+        }
+
+        if (!model.Omitted.Contains("Machine"))
+        {
+            Machine(model, source);
+        }
+    });
+
+    private static void Evaluate(PipelineModel model, SourceWriter source)
+    {
+        var parameters = model.InputType + " input"
+            + (model.UsesId ? $", {T}MessageId id = default" : "")
+            + (model.HasState ? ", ref States states" : "");
+        if (model is { UsesId: true, HasState: true })
+        {
+            parameters = $"{model.InputType} input, {T}MessageId id, ref States states";
+        }
+
+        var remarks = $"""
+            /// <exception cref="{T}SlotException">A slot threw; the inner exception is what it threw.</exception>
+            """;
+        Member(
+            model, source, "Evaluate", "Runs every slot on one message.",
+            $"Evaluation Evaluate({parameters}) => Evaluation.Core{model.Suffix}.Evaluate(input{Extras(model, "states.Core" + model.Suffix)});", remarks);
+    }
+
+    private static void Json(PipelineModel model, SourceWriter source)
+    {
+        var core = $"Evaluation.Core{model.Suffix}";
+        Member(model, source, "ToJson", "The array <c>[in,f0,...]</c> as a string.", $"string ToJson(in Evaluation evaluation) => {core}.ToJson(in evaluation);");
+        Member(
+            model, source, "WriteJson", "Writes the array <c>[in,f0,...]</c> in UTF-8.",
+            $"void WriteJson(global::System.Buffers.IBufferWriter<byte> output, in Evaluation evaluation) => {core}.WriteJson(output, in evaluation);");
+        Member(
+            model, source, "ReadInput", "Reads a message from its JSON text in UTF-8.",
+            $"{model.InputType} ReadInput(global::System.ReadOnlySpan<byte> json) => {core}.ReadInput(json);",
+            $"/// <exception cref=\"{T}JsonFormatException\">The text is not JSON, or not of the message type; says where and why.</exception>");
+    }
+
+    private static void RunAsync(PipelineModel model, SourceWriter source, EquatableArray<string> options)
+    {
+        var list = string.Join(", ", options.Select(option => $"{G}HostOption.Of<{option}>()"));
+        var body = model.IsValid
+            ? $"{G}PipelineHost.RunAsync(args, new Machine(), ReadInput, [{list}]);"
+            : $"throw {Stub.Exception(model)};";
+        Member(
+            model, source, "RunAsync",
+            "A small host for programs that are nothing but the pipeline: NDJSON in and out, see <c>--help</c>. Gives the exit code.",
+            $"global::System.Threading.Tasks.Task<int> RunAsync(string[] args) => {body}");
+    }
+
+    private static void States(PipelineModel model, SourceWriter source)
+    {
+        source.Line("/// <summary>What the slots keep from message to message. Start with <c>new States()</c>; one thread at a time.</summary>");
+        source.Line(PipelineFile.GeneratedCode);
+        source.Open($"{model.Access} struct States");
+        source.Line($"internal Evaluation.Core{model.Suffix} Core{model.Suffix};").Blank();
+        source.Line("/// <summary>The state of every slot as it is before the first message.</summary>");
+        source.Line($"public States() => Core{model.Suffix} = new Evaluation.Core{model.Suffix}();");
+        source.Close().Blank();
+    }
+
+    private static void Machine(PipelineModel model, SourceWriter source)
+    {
+        source.Line("/// <summary>Runs the pipeline: takes messages in, evaluates them one after the other, publishes the values.</summary>");
+        source.Line(PipelineFile.GeneratedCode);
+        source.Open($"{model.Access} sealed class Machine : {T}Machine<{model.InputType}, Evaluation>");
+        if (model.HasState)
+        {
+            source.Line("private States _states = new();").Blank();
+        }
+
+        source.Line("/// <summary>Creates it; it takes messages in at once and works on them after <c>Start</c>.</summary>");
+        source.Line("/// <param name=\"options\">Null for the defaults.</param>");
+        source.Line($"public Machine({T}MachineOptions? options = null)");
+        source.Line("    : base(options)");
+        source.Line("{");
+        source.Line("}").Blank();
+        source.Line("/// <inheritdoc/>");
+        source.Line($"protected override void Evaluate({model.InputType} message, in {T}MessageId id, out Evaluation evaluation) =>");
+        source.Line($"    Evaluation.Core{model.Suffix}.Run(message{Extras(model, "_states.Core" + model.Suffix)}, out evaluation);");
+        source.Close().Blank();
+    }
+
+    private static string Extras(PipelineModel model, string states) =>
+        (model.UsesId ? ", in id" : "") + (model.HasState ? $", ref {states}" : "");
+
+    private static void Member(PipelineModel model, SourceWriter source, string name, string summary, string declaration, string remarks = "")
+    {
+        if (model.Omitted.Contains(name))
+        {
+            return;
+        }
+
+        source.Line($"/// <summary>{summary}</summary>");
+        if (remarks.Length > 0)
+        {
+            source.Line(remarks);
+        }
+
+        source.Line(PipelineFile.GeneratedCode);
+        source.Line($"{model.Access} static {declaration}").Blank();
+    }
+}

@@ -1,0 +1,370 @@
+using System.Globalization;
+using Timbr.Typed.Generators.Wiring;
+using static Timbr.Typed.Generators.Names;
+
+namespace Timbr.Typed.Generators.Pipelines;
+
+/// <summary>
+/// The evaluator. It stands inside the evaluation, since only there the values of private types can be reached; with state it is
+/// a struct that holds it, for the same reason.
+/// </summary>
+internal static class CoreEmitter
+{
+    public static void Emit(PipelineModel model, SourceWriter source)
+    {
+        source.Line("/// <summary>The evaluator; not for use from elsewhere.</summary>");
+        source.Open($"internal {(model.HasState ? "struct" : "static class")} Core{model.Suffix}");
+        if (!model.IsValid)
+        {
+            Throwing(model, source);
+            source.Close();
+            return;
+        }
+
+        Statics(model, source);
+        State(model, source);
+        Evaluate(model, source);
+        Run(model, source);
+        Resume(model, source);
+        Step(model, source);
+        Clear(model, source);
+        Texts(model, source);
+        CoreJsonEmitter.Emit(model, source);
+        source.Close();
+    }
+
+    /// <summary>The parameters and arguments that only some pipelines have.</summary>
+    public static string ExtraParameters(PipelineModel model) =>
+        (model.UsesId ? $", in {T}MessageId id" : "") + (model.HasState ? $", ref Core{model.Suffix} states" : "");
+
+    private static string ExtraArguments(PipelineModel model) => (model.UsesId ? ", in id" : "") + (model.HasState ? ", ref states" : "");
+
+    private static void Throwing(PipelineModel model, SourceWriter source)
+    {
+        var error = $"throw {Stub.Exception(model)};";
+        source.Line($"internal static {T}PipelineGraph Graph => {error}").Blank();
+        source.Line($"internal static Evaluation Evaluate({model.InputType} input{ExtraParameters(model)}) => {error}").Blank();
+        source.Line($"internal static void Run({model.InputType} input{ExtraParameters(model)}, out Evaluation e) => {error}").Blank();
+        source.Line($"internal static string ToJson(in Evaluation e) => {error}").Blank();
+        source.Line($"internal static void WriteJson(global::System.Buffers.IBufferWriter<byte> output, in Evaluation e) => {error}").Blank();
+        source.Line($"internal static {model.InputType} ReadInput(global::System.ReadOnlySpan<byte> json) => {error}");
+    }
+
+    private static void Statics(PipelineModel model, SourceWriter source)
+    {
+        var names = string.Join(", ", model.Slots.Select(slot => Literals.Text(slot.Name)));
+        var reads = string.Join(", ", model.Slots.Select(slot => Mask(slot)));
+        source.Line($"private static readonly {G}PipelineShape Shape = new({Literals.Text(model.Name)}, [{names}], [{reads}]);").Blank();
+        foreach (var slot in model.Slots.Where(slot => slot.IsStep))
+        {
+            source.Line($"private static readonly {G}EvaluationFaults StoppedAt{slot.Number} = {G}EvaluationFaults.StopAt(Shape, {slot.Number});").Blank();
+        }
+
+        source.Line($"internal static {T}PipelineGraph Graph {{ get; }} = new({Literals.Text(model.Name)}, {Literals.Text(model.InputDisplay)},");
+        source.Line("[");
+        foreach (var slot in model.Slots)
+        {
+            source.Line($"    new({slot.Number}, {Literals.Text(slot.Name)}, {Literals.Text(slot.DisplayType)}, [{string.Join(", ", slot.Reads)}], {(slot.IsGap ? "true" : "false")}),");
+        }
+
+        source.Line("]);").Blank();
+    }
+
+    private static string Mask(SlotModel slot)
+    {
+        var mask = slot.Reads.Where(read => read >= 0).Aggregate(0UL, (bits, read) => bits | (1UL << read));
+        return "0x" + mask.ToString("x", CultureInfo.InvariantCulture);
+    }
+
+    private static void State(PipelineModel model, SourceWriter source)
+    {
+        var states = model.Slots.Where(slot => slot.StateType.Length > 0).ToList();
+        foreach (var slot in states)
+        {
+            source.Line($"private {slot.StateType} _state{slot.Number};");
+        }
+
+        if (states.Count > 0)
+        {
+            source.Blank();
+            source.Open($"public Core{model.Suffix}()");
+            foreach (var slot in states)
+            {
+                source.Line($"_state{slot.Number} = new {slot.StateType.TrimEnd('?')}();");
+            }
+
+            source.Close().Blank();
+        }
+    }
+
+    private static void Evaluate(PipelineModel model, SourceWriter source)
+    {
+        source.Open($"internal static Evaluation Evaluate({model.InputType} input{ExtraParameters(model)})");
+        source.Line("var slot = 0;");
+        source.Open("try");
+        foreach (var slot in model.Slots)
+        {
+            Call(model, source, slot, store: null);
+            if (slot.IsStep)
+            {
+                var values = model.Slots.Select(other => other.Number <= slot.Number ? $"f{other.Number}" : $"default({other.Type})");
+                source.Open($"if (s{slot.Number}.IsStop)");
+                source.Line($"return new Evaluation({string.Join(", ", values.Prepend("input"))}, StoppedAt{slot.Number});");
+                source.Close().Blank();
+            }
+
+            Advance(model, source, slot);
+        }
+
+        source.Line($"return new Evaluation({string.Join(", ", model.Slots.Select(slot => $"f{slot.Number}").Prepend("input"))}, null);");
+        source.Close();
+        source.Open("catch (global::System.Exception error)");
+        source.Line("throw Shape.Failed(slot, error);");
+        source.Close();
+        source.Close().Blank();
+    }
+
+    private static void Run(PipelineModel model, SourceWriter source)
+    {
+        var s = model.Suffix;
+        source.Line("/// <summary>As Evaluate, but a slot that throws fails itself and those that read it, and the others run.</summary>");
+        source.Open($"internal static void Run({model.InputType} input{ExtraParameters(model)}, out Evaluation e)");
+        source.Line("global::System.Runtime.CompilerServices.Unsafe.SkipInit(out e);");
+        source.Line($"e._in{s} = input;");
+        source.Line($"e._faults{s} = null;");
+        if (model.Slots.Count > 0)
+        {
+            source.Line("var slot = 0;");
+            source.Open("try");
+            foreach (var slot in model.Slots)
+            {
+                Call(model, source, slot, store: $"e._f{slot.Number}{s}");
+                if (slot.IsStep)
+                {
+                    source.Open($"if (s{slot.Number}.IsStop)");
+                    source.Line($"e._faults{s} = StoppedAt{slot.Number};");
+                    source.Line($"ClearAfter(ref e, {slot.Number});");
+                    source.Line("return;");
+                    source.Close().Blank();
+                }
+
+                Advance(model, source, slot);
+            }
+
+            source.Close();
+            source.Open("catch (global::System.Exception error)");
+            source.Line($"Resume(ref e, slot, error{ExtraArguments(model)});");
+            source.Close();
+        }
+
+        source.Close().Blank();
+    }
+
+    // The counter moves after the value is stored, so that what throws is known and nothing runs twice.
+    private static void Advance(PipelineModel model, SourceWriter source, SlotModel slot)
+    {
+        if (slot.Number < model.Slots.Count - 1)
+        {
+            source.Line($"slot = {slot.Number + 1};");
+        }
+    }
+
+    /// <summary>One slot: its value in a local, and in <paramref name="store"/> where one is given.</summary>
+    private static void Call(PipelineModel model, SourceWriter source, SlotModel slot, string? store)
+    {
+        var call = Invocation(model, slot, Local);
+        var isReadLater = store is null || model.Slots.Any(later => later.Reads.Contains(slot.Number));
+        var target = store is null ? $"var f{slot.Number} = " : isReadLater ? $"var f{slot.Number} = {store} = " : $"{store} = ";
+        source.Line($"// {slot.Number} {EvaluationEmitter.Signature(model, slot).Replace("\r", " ").Replace("\n", " ")}");
+        if (slot.IsVoid)
+        {
+            source.Line($"{call};");
+            source.Line($"{target}default({slot.Type});");
+        }
+        else if (slot.IsStep)
+        {
+            source.Line($"var s{slot.Number} = {call};");
+            source.Line($"{target}s{slot.Number}.Value;");
+        }
+        else
+        {
+            source.Line($"{target}{call};");
+        }
+    }
+
+    private static string Local(int value) => value < 0 ? "input" : $"f{value}";
+
+    private static string Invocation(PipelineModel model, SlotModel slot, Func<int, string> value)
+    {
+        if (slot.IsGap)
+        {
+            return value(slot.Number - 1);
+        }
+
+        if (slot.TakesTexts)
+        {
+            return $"Call{slot.Number}({string.Join(", ", slot.Reads.Select(value).Concat(Shared(slot, "in id", "ref states")))})";
+        }
+
+        return $"{slot.Function}({string.Join(", ", slot.Arguments.Select(argument => Argument(slot, argument, value, text: -1)))})";
+    }
+
+    private static string Argument(SlotModel slot, ArgumentModel argument, Func<int, string> value, int text) => argument.Kind switch
+    {
+        BindingKind.Value => $"({argument.Type}){value(argument.Value)}",
+        BindingKind.Text => $"new {T}JsonText(json.Written.Slice({(text == 0 ? "0, end0" : $"end{text - 1}, end{text} - end{text - 1}")}))",
+        BindingKind.Id => "id",
+        BindingKind.State => $"ref states._state{slot.Number}",
+        _ => argument.Default,
+    };
+
+    private static IEnumerable<string> Shared(SlotModel slot, string id, string states)
+    {
+        if (slot.Arguments.Any(a => a.Kind == BindingKind.Id))
+        {
+            yield return id;
+        }
+
+        if (slot.StateType.Length > 0)
+        {
+            yield return states;
+        }
+    }
+
+    private static void Resume(PipelineModel model, SourceWriter source)
+    {
+        if (model.Slots.Count == 0)
+        {
+            return;
+        }
+
+        source.Line("/// <summary>Goes on after a slot threw: each later slot runs unless it reads a value that is missing.</summary>");
+        source.Line("[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]");
+        source.Open($"private static void Resume(ref Evaluation e, int failed, global::System.Exception error{ExtraParameters(model)})");
+        source.Line($"var faults = new {G}EvaluationFaults(Shape);");
+        source.Line($"e._faults{model.Suffix} = faults;");
+        source.Line("faults.Fail(failed, error);");
+        source.Line("Clear(ref e, failed);");
+        source.Open($"for (var slot = failed + 1; slot < {model.Slots.Count}; slot++)");
+        source.Open("if (Shape.ReadsAny(slot, faults.Missing))");
+        source.Line("faults.Skip(slot);");
+        source.Line("Clear(ref e, slot);");
+        source.Line("continue;");
+        source.Close().Blank();
+        source.Open("try");
+        if (model.CanStop)
+        {
+            source.Open($"if (Step(slot, ref e{ExtraArguments(model)}))");
+            source.Line("faults.Stop(slot);");
+            source.Line("ClearAfter(ref e, slot);");
+            source.Line("return;");
+            source.Close();
+        }
+        else
+        {
+            source.Line($"Step(slot, ref e{ExtraArguments(model)});");
+        }
+
+        source.Close();
+        source.Open("catch (global::System.Exception another)");
+        source.Line("faults.Fail(slot, another);");
+        source.Line("Clear(ref e, slot);");
+        source.Close();
+        source.Close();
+        source.Close().Blank();
+    }
+
+    private static void Step(PipelineModel model, SourceWriter source)
+    {
+        if (model.Slots.Count == 0)
+        {
+            return;
+        }
+
+        var s = model.Suffix;
+        string Stored(int value) => value < 0 ? $"e._in{s}" : $"e._f{value}{s}";
+        source.Line($"/// <summary>Runs one slot on the values that are there{(model.CanStop ? "; whether it ends the message" : "")}.</summary>");
+        source.Open($"private static {(model.CanStop ? "bool" : "void")} Step(int slot, ref Evaluation e{ExtraParameters(model)})");
+        source.Open("switch (slot)");
+        foreach (var slot in model.Slots)
+        {
+            var call = Invocation(model, slot, Stored);
+            var leave = model.CanStop ? "return false;" : "return;";
+            source.Line($"case {slot.Number}:");
+            if (slot.IsVoid)
+            {
+                source.Line($"    {call};").Line($"    {Stored(slot.Number)} = default;").Line($"    {leave}");
+            }
+            else if (slot.IsStep)
+            {
+                source.Line($"    var s{slot.Number} = {call};").Line($"    {Stored(slot.Number)} = s{slot.Number}.Value;").Line($"    return s{slot.Number}.IsStop;");
+            }
+            else
+            {
+                source.Line($"    {Stored(slot.Number)} = {call};").Line($"    {leave}");
+            }
+        }
+
+        source.Line("default:").Line(model.CanStop ? "    return false;" : "    return;");
+        source.Close();
+        source.Close().Blank();
+    }
+
+    private static void Clear(PipelineModel model, SourceWriter source)
+    {
+        if (model.Slots.Count == 0)
+        {
+            return;
+        }
+
+        source.Line("/// <summary>Lets go of what the struct held from the message before.</summary>");
+        source.Open("private static void Clear(ref Evaluation e, int slot)");
+        source.Open("switch (slot)");
+        foreach (var slot in model.Slots)
+        {
+            source.Line($"case {slot.Number}: e._f{slot.Number}{model.Suffix} = default; return;");
+        }
+
+        source.Close();
+        source.Close().Blank();
+        if (model.CanStop)
+        {
+            source.Open("private static void ClearAfter(ref Evaluation e, int slot)");
+            source.Open($"for (var later = slot + 1; later < {model.Slots.Count}; later++)");
+            source.Line("Clear(ref e, later);");
+            source.Close();
+            source.Close().Blank();
+        }
+    }
+
+    // Slots that take JSON texts are called by way of a method that makes them.
+    private static void Texts(PipelineModel model, SourceWriter source)
+    {
+        foreach (var slot in model.Slots.Where(slot => slot.TakesTexts))
+        {
+            string TypeOf(int value) => value < 0 ? model.InputType : model.Slots[value].Type;
+            var parameters = slot.Reads.Select(value => $"{TypeOf(value)} {Local(value)}")
+                .Concat(Shared(slot, $"in {T}MessageId id", $"ref Core{model.Suffix} states"));
+            var returned = slot.IsVoid ? "void" : slot.IsStep ? $"{T}Step<{slot.Type}>" : slot.Type;
+            source.Open($"private static {returned} Call{slot.Number}({string.Join(", ", parameters)})");
+            source.Line($"var json = {J}JsonBuffer.Rent();");
+            source.Open("try");
+            source.Line("int mark;");
+            var texts = slot.Arguments.Where(a => a.Kind == BindingKind.Text).Select(a => a.Value).Distinct().ToList();
+            for (var text = 0; text < texts.Count; text++)
+            {
+                var shape = model.Shapes[texts[text] < 0 ? model.InputShape : model.Slots[texts[text]].Shape];
+                CoreJsonEmitter.Guarded(model, source, shape, Local(texts[text]), texts[text] < 0 ? "in" : model.Slots[texts[text]].Name);
+                source.Line($"var end{text} = json.Position;");
+            }
+
+            var arguments = slot.Arguments.Select(a => Argument(slot, a, Local, a.Kind == BindingKind.Text ? texts.IndexOf(a.Value) : -1));
+            source.Line($"{(slot.IsVoid ? "" : "return ")}{slot.Function}({string.Join(", ", arguments)});");
+            source.Close();
+            source.Open("finally");
+            source.Line("json.Return();");
+            source.Close();
+            source.Close().Blank();
+        }
+    }
+}

@@ -1,0 +1,88 @@
+using Timbr.Typed.Generators.Json;
+using static Timbr.Typed.Generators.Names;
+
+namespace Timbr.Typed.Generators.Pipelines;
+
+/// <summary>The array <c>[in,f0,...]</c>, and the message read from JSON.</summary>
+internal static class CoreJsonEmitter
+{
+    public static void Emit(PipelineModel model, SourceWriter source)
+    {
+        Write(model, source);
+        source.Open("internal static void WriteJson(global::System.Buffers.IBufferWriter<byte> output, in Evaluation e)");
+        source.Open($"if (output is {J}JsonBuffer own)");
+        source.Line("Write(own, in e);");
+        source.Line("return;");
+        source.Close().Blank();
+        source.Line($"var json = {J}JsonBuffer.Rent();");
+        source.Open("try");
+        source.Line("Write(json, in e);");
+        source.Line("global::System.Buffers.BuffersExtensions.Write(output, json.Written);");
+        source.Close();
+        source.Open("finally");
+        source.Line("json.Return();");
+        source.Close();
+        source.Close().Blank();
+
+        source.Open("internal static string ToJson(in Evaluation e)");
+        source.Line($"var json = {J}JsonBuffer.Rent();");
+        source.Open("try");
+        source.Line("Write(json, in e);");
+        source.Line("return global::System.Text.Encoding.UTF8.GetString(json.Written);");
+        source.Close();
+        source.Open("finally");
+        source.Line("json.Return();");
+        source.Close();
+        source.Close().Blank();
+
+        var shape = model.Shapes[model.InputShape];
+        source.Line($"internal static {model.InputType} ReadInput(global::System.ReadOnlySpan<byte> json) =>");
+        source.Line($"    {J}JsonInput.Read<{model.InputType}>(json, {Literals.Text(model.InputDisplay)}, static (ref global::System.Text.Json.Utf8JsonReader reader) => {JsonEmitter.Read(model, shape)});");
+    }
+
+    /// <summary>Writes a value; one that cannot be written becomes an <c>_exception</c> object in its place.</summary>
+    public static void Guarded(PipelineModel model, SourceWriter source, JsonShape shape, string value, string task)
+    {
+        if (!shape.CanThrow)
+        {
+            source.Line(JsonEmitter.Write(model, shape, value));
+            return;
+        }
+
+        source.Line("mark = json.Position;");
+        source.Open("try");
+        source.Line(JsonEmitter.Write(model, shape, value));
+        source.Close();
+        source.Open("catch (global::System.Exception error)");
+        source.Line($"json.WriteException(mark, error, {Literals.Text(task)});");
+        source.Close().Blank();
+    }
+
+    private static void Write(PipelineModel model, SourceWriter source)
+    {
+        var s = model.Suffix;
+        source.Open($"private static void Write({J}JsonBuffer json, in Evaluation e)");
+        if (model.Slots.Count > 0)
+        {
+            source.Line($"var faults = e._faults{s};");
+        }
+
+        if (model.Slots.Select(slot => slot.Shape).Append(model.InputShape).Any(shape => model.Shapes[shape].CanThrow))
+        {
+            source.Line("int mark;");
+        }
+
+        source.Line("json.WriteRaw(\"[\"u8);");
+        Guarded(model, source, model.Shapes[model.InputShape], $"e._in{s}", "in");
+        foreach (var slot in model.Slots)
+        {
+            source.Line("json.WriteRaw(\",\"u8);");
+            source.Open($"if (faults is null || !json.TryWriteFault(faults, {slot.Number}))");
+            Guarded(model, source, model.Shapes[slot.Shape], $"e._f{slot.Number}{s}", slot.Name);
+            source.Close().Blank();
+        }
+
+        source.Line("json.WriteRaw(\"]\"u8);");
+        source.Close().Blank();
+    }
+}

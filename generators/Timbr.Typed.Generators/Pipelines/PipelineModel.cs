@@ -1,0 +1,107 @@
+using Timbr.Typed.Generators.Json;
+using Timbr.Typed.Generators.Wiring;
+
+namespace Timbr.Typed.Generators.Pipelines;
+
+/// <summary>All that is emitted for a pipeline depends on this alone. Strings are source text unless said.</summary>
+internal sealed record PipelineModel
+{
+    public required string MetadataName { get; init; }
+
+    /// <summary>Empty for the global namespace.</summary>
+    public required string Namespace { get; init; }
+
+    /// <summary>The declarations that the class stands in, outermost first, its own last: <c>partial class Outer</c>.</summary>
+    public required EquatableArray<string> Declarations { get; init; }
+
+    /// <summary>The class as code elsewhere names it.</summary>
+    public required string Type { get; init; }
+
+    /// <summary>The name as people read it.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The accessibility of what mentions the message type.</summary>
+    public required string Access { get; init; }
+
+    public required string InputType { get; init; }
+
+    public required string InputDisplay { get; init; }
+
+    public required int InputShape { get; init; }
+
+    public required EquatableArray<SlotModel> Slots { get; init; }
+
+    public required EquatableArray<JsonShape> Shapes { get; init; }
+
+    /// <summary>Why nothing runs, where the wiring is wrong; empty for a valid pipeline.</summary>
+    public required string Faults { get; init; }
+
+    /// <summary>Generated members that are left out since the user has taken their names.</summary>
+    public required EquatableArray<string> Omitted { get; init; }
+
+    /// <summary>Ends the names of private members, so that no slot's name is among them.</summary>
+    public required string Suffix { get; init; }
+
+    public bool IsValid => Faults.Length == 0;
+
+    public bool HasState => Slots.Any(s => s.StateType.Length > 0);
+
+    public bool UsesId => Slots.Any(s => s.Arguments.Any(a => a.Kind == BindingKind.Id));
+
+    public bool CanStop => Slots.Any(s => s.IsStep);
+}
+
+internal sealed record SlotModel
+{
+    public required int Number { get; init; }
+
+    /// <summary>The name as people read it.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The property's name; empty where it cannot have one.</summary>
+    public required string Property { get; init; }
+
+    public required string Type { get; init; }
+
+    public required string DisplayType { get; init; }
+
+    /// <summary>The accessibility of the slot's property.</summary>
+    public required string Access { get; init; }
+
+    /// <summary>The function; empty for a gap.</summary>
+    public required string Function { get; init; }
+
+    public required bool IsVoid { get; init; }
+
+    public required bool IsStep { get; init; }
+
+    public required EquatableArray<ArgumentModel> Arguments { get; init; }
+
+    /// <summary>The type of its state; empty where it has none.</summary>
+    public required string StateType { get; init; }
+
+    public required int Shape { get; init; }
+
+    public bool IsGap => Function.Length == 0;
+
+    /// <summary>Whether the texts of values are made for it before it is called.</summary>
+    public bool TakesTexts => Arguments.Any(a => a.Kind == BindingKind.Text);
+
+    /// <summary>The numbers of the values that it reads, ascending; -1 is the message.</summary>
+    public IEnumerable<int> Reads => IsGap
+        ? [Number - 1]
+        : Arguments.Where(a => a.Kind is BindingKind.Value or BindingKind.Text).Select(a => a.Value).Distinct().OrderBy(v => v);
+}
+
+internal sealed record ArgumentModel
+{
+    public required BindingKind Kind { get; init; }
+
+    public required int Value { get; init; }
+
+    /// <summary>The parameter's type.</summary>
+    public required string Type { get; init; }
+
+    /// <summary>The constant of an optional parameter.</summary>
+    public required string Default { get; init; }
+}

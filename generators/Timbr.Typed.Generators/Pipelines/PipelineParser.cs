@@ -1,0 +1,114 @@
+using Microsoft.CodeAnalysis;
+using Timbr.Typed.Generators.Wiring;
+
+namespace Timbr.Typed.Generators.Pipelines;
+
+/// <summary>Turns a checked pipeline into a model without symbols. Null where the class cannot be added to.</summary>
+internal static class PipelineParser
+{
+    private static readonly string[] GeneratedMembers =
+        ["Evaluation", "Evaluate", "Machine", "States", "Graph", "WriteJson", "ToJson", "ReadInput", "RunAsync"];
+
+    public static PipelineModel? Parse(Pipeline pipeline)
+    {
+        if (!pipeline.CanBeExtended || pipeline.Attribute is null)
+        {
+            return null;
+        }
+
+        var type = pipeline.Type;
+        var input = pipeline.Input;
+        return new PipelineModel
+        {
+            MetadataName = type.MetadataPath(),
+            Namespace = type.ContainingNamespace.IsGlobalNamespace
+                ? ""
+                : type.ContainingNamespace.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat.WithGlobalNamespaceStyle(SymbolDisplayGlobalNamespaceStyle.Omitted)),
+            Declarations = Declarations(type).Reverse().ToEquatableArray(),
+            Type = type.ToPlainSource(),
+            Name = type.Name,
+            Access = input is null ? "public" : AccessDomain.Keyword(AccessDomain.Of(input, type)),
+            InputType = input?.ToSource() ?? "object",
+            InputDisplay = input?.ToMessage() ?? "object",
+            InputShape = pipeline.InputShape,
+            Slots = pipeline.Slots.Select(slot => Parse(pipeline, slot)).ToEquatableArray(),
+            Shapes = pipeline is { IsValid: true, Shapes: { } shapes } ? shapes.ToShapes() : default,
+            Faults = Faults(pipeline),
+            Omitted = GeneratedMembers.Where(name => SlotNaming.IsTaken(type, name)).ToEquatableArray(),
+            Suffix = Suffix(pipeline),
+        };
+    }
+
+    private static SlotModel Parse(Pipeline pipeline, Slot slot) => new()
+    {
+        Number = slot.Number,
+        Name = slot.Name,
+        Property = slot.HasUsableName ? Symbols.Escape(slot.Name) : "",
+        Type = slot.Output?.ToSource() ?? "object",
+        DisplayType = slot.Output?.ToMessage() ?? "object",
+        Access = slot.Output is null ? "public" : Access(pipeline, slot.Output),
+        Function = slot.Method is { } method ? $"{method.ContainingType.ToPlainSource()}.{Symbols.Escape(method.Name)}" : "",
+        IsVoid = slot.IsVoid,
+        IsStep = slot.IsStep,
+        Arguments = slot.Bindings.Select(Parse).ToEquatableArray(),
+        StateType = slot.Bindings.FirstOrDefault(b => b.Kind == BindingKind.State).Parameter?.Type.ToSource() ?? "",
+        Shape = slot.Shape,
+    };
+
+    private static ArgumentModel Parse(Binding binding) => new()
+    {
+        Kind = binding.Kind,
+        Value = binding.Value,
+        Type = binding.Parameter.Type.ToSource(),
+        Default = binding.Kind == BindingKind.Default ? Literals.DefaultOf(binding.Parameter) : "",
+    };
+
+    // A property stands in the evaluation, which is as accessible as the message type allows.
+    private static string Access(Pipeline pipeline, ITypeSymbol output)
+    {
+        var own = AccessDomain.Of(output, pipeline.Type);
+        var outer = pipeline.Input is { } input ? AccessDomain.Of(input, pipeline.Type) : AccessDomain.Public;
+        return AccessDomain.Keyword(own == AccessDomain.Internal && outer == AccessDomain.Internal ? AccessDomain.Public : own);
+    }
+
+    private static IEnumerable<string> Declarations(INamedTypeSymbol type)
+    {
+        for (var t = type; t is not null; t = t.ContainingType)
+        {
+            var keyword = t switch
+            {
+                { IsRecord: true, TypeKind: TypeKind.Struct } => "record struct",
+                { IsRecord: true } => "record",
+                { TypeKind: TypeKind.Struct } => "struct",
+                { TypeKind: TypeKind.Interface } => "interface",
+                _ => "class",
+            };
+            yield return $"partial {keyword} {Symbols.Escape(t.Name)}";
+        }
+    }
+
+    private static string Faults(Pipeline pipeline)
+    {
+        if (pipeline.IsValid)
+        {
+            return "";
+        }
+
+        var ids = string.Join(", ", pipeline.Faults.Select(f => f.Rule.Id).Distinct().OrderBy(id => id, StringComparer.Ordinal));
+        return ids.Length == 0 ? "its code does not compile" : ids;
+    }
+
+    private static string Suffix(Pipeline pipeline)
+    {
+        var suffix = "";
+        while (pipeline.Slots.Any(slot => slot.Name.EndsWith(suffix, StringComparison.Ordinal) && IsPrivateName(slot.Name.Substring(0, slot.Name.Length - suffix.Length))))
+        {
+            suffix += "_";
+        }
+
+        return suffix;
+    }
+
+    private static bool IsPrivateName(string name) =>
+        name is "Core" or "Json" or "_in" or "_faults" || (name.StartsWith("_f", StringComparison.Ordinal) && name.Skip(2).All(c => c is >= '0' and <= '9'));
+}

@@ -1,0 +1,112 @@
+using Microsoft.CodeAnalysis;
+
+namespace Timbr.Typed.Generators.Wiring;
+
+/// <summary>TIMBR012 and 028: parameters that name their value with <c>[From]</c>, <c>[Input]</c>, <c>[Id]</c> or <c>[State]</c>.</summary>
+internal static class NamedBinding
+{
+    /// <summary>The binding; null where a fault was reported.</summary>
+    public static Binding? Resolve(Pipeline pipeline, Slot slot, IParameterSymbol parameter)
+    {
+        var from = parameter.Attribute(Names.From);
+        var input = parameter.Attribute(Names.Input);
+        var id = parameter.Attribute(Names.Id);
+        var state = parameter.Attribute(Names.State);
+        var count = new[] { from, input, id, state }.Count(a => a is not null);
+        if (count > 1)
+        {
+            return Report(pipeline, slot, parameter, "has more than one of [From], [Input], [Id] and [State]. Keep one");
+        }
+
+        var isText = parameter.Type.Is(Names.JsonText);
+        return from is not null ? FromSlot(pipeline, slot, parameter, from, isText)
+            : input is not null ? new Binding(parameter, isText ? BindingKind.Text : BindingKind.Value, Binding.Input)
+            : id is not null ? FromId(pipeline, slot, parameter)
+            : state is not null ? FromState(pipeline, slot, parameter)
+            : new Binding(parameter, BindingKind.Default, 0);
+    }
+
+    private static Binding? FromSlot(Pipeline pipeline, Slot slot, IParameterSymbol parameter, AttributeData from, bool isText)
+    {
+        if (from.AttributeConstructor is null || from.ConstructorArguments.IsEmpty)
+        {
+            pipeline.IsIncomplete = true;
+            return null;
+        }
+
+        var name = from.Argument<string>(0);
+        var isNumber = from.AttributeConstructor.Parameters[0].Type.SpecialType == SpecialType.System_Int32;
+        var number = isNumber ? from.Argument<int>(0) : NumberOf(pipeline, name);
+        if (number is null)
+        {
+            return Report(pipeline, slot, parameter, $"names '{name}', but the pipeline has no slot of that name. {Earlier(pipeline, slot)}");
+        }
+
+        if (number < 0 || number >= pipeline.Slots.Count)
+        {
+            return Report(pipeline, slot, parameter, $"names slot {number}, which the pipeline does not have. {Earlier(pipeline, slot)}");
+        }
+
+        if (number >= slot.Number)
+        {
+            var which = number == slot.Number ? "the slot itself" : $"{pipeline.Slots[number.Value].Reference}, which runs later";
+            return Report(pipeline, slot, parameter, $"names {which}. {Earlier(pipeline, slot)}");
+        }
+
+        return new Binding(parameter, isText ? BindingKind.Text : BindingKind.Value, number.Value);
+    }
+
+    private static Binding? FromId(Pipeline pipeline, Slot slot, IParameterSymbol parameter) =>
+        parameter.Type.Is(Names.MessageId) && parameter.RefKind is RefKind.None or RefKind.In
+            ? new Binding(parameter, BindingKind.Id, 0)
+            : Report(pipeline, slot, parameter, $"is marked [Id], but is of type '{parameter.Type.ToMessage()}'. Take a 'MessageId'");
+
+    private static Binding? FromState(Pipeline pipeline, Slot slot, IParameterSymbol parameter)
+    {
+        if (parameter.RefKind != RefKind.Ref)
+        {
+            return Report(pipeline, slot, parameter, $"is marked [State], but is not passed by ref. Write '[State] ref {parameter.Type.ToMessage()} {parameter.Name}'");
+        }
+
+        if (slot.Bindings.Any(b => b.Kind == BindingKind.State))
+        {
+            return Report(pipeline, slot, parameter, "is a second [State] of its slot. Put both into one type");
+        }
+
+        if (parameter.Type.IsRefLikeType || parameter.Type is IPointerTypeSymbol or IFunctionPointerTypeSymbol)
+        {
+            return Report(pipeline, slot, parameter, $"is marked [State], but '{parameter.Type.ToMessage()}' cannot be kept between messages. Use a class or an ordinary struct");
+        }
+
+        if (!parameter.Type.HasError() && !CanBeCreated(pipeline, parameter.Type))
+        {
+            pipeline.Report(
+                Rules.StateConstructor, SlotBinding.PlaceOf(slot, parameter),
+                $"{slot.Title} keeps its state in '{parameter.Type.ToMessage()}', which has no parameterless constructor that the pipeline may call. Add one, or use a struct.");
+            return null;
+        }
+
+        return new Binding(parameter, BindingKind.State, 0);
+    }
+
+    private static bool CanBeCreated(Pipeline pipeline, ITypeSymbol type) =>
+        type.IsValueType
+        || type is INamedTypeSymbol { TypeKind: TypeKind.Class, IsAbstract: false } named
+        && named.InstanceConstructors.Any(c => c.Parameters.IsEmpty && pipeline.Compilation.IsSymbolAccessibleWithin(c, pipeline.Type));
+
+    private static int? NumberOf(Pipeline pipeline, string? name)
+    {
+        var slot = pipeline.Slots.FirstOrDefault(s => s.Name == name) ?? pipeline.Slots.FirstOrDefault(s => s.Method is { } method && !s.IsReused && method.Name == name);
+        return slot?.Number;
+    }
+
+    private static string Earlier(Pipeline pipeline, Slot slot) => slot.Number == 0
+        ? "Nothing runs before slot 0; the message is [Input]"
+        : $"Name one of: {string.Join(", ", pipeline.Slots.Take(slot.Number).Select(s => s.Name))}";
+
+    private static Binding? Report(Pipeline pipeline, Slot slot, IParameterSymbol parameter, string problem)
+    {
+        pipeline.Report(Rules.NamedBinding, SlotBinding.PlaceOf(slot, parameter), $"Parameter '{parameter.Name}' of {slot.Reference} {problem}.");
+        return null;
+    }
+}

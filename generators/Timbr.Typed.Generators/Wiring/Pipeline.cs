@@ -1,0 +1,41 @@
+using Microsoft.CodeAnalysis;
+using Timbr.Typed.Generators.Json;
+
+namespace Timbr.Typed.Generators.Wiring;
+
+/// <summary>A pipeline while it is checked: what was found and what is wrong. Not for keeping: it holds symbols.</summary>
+internal sealed class Pipeline(INamedTypeSymbol type, Compilation compilation)
+{
+    public INamedTypeSymbol Type { get; } = type;
+
+    public Compilation Compilation { get; } = compilation;
+
+    public AttributeData? Attribute { get; set; }
+
+    /// <summary>The message type; null where it is unknown or a fault was reported.</summary>
+    public ITypeSymbol? Input { get; set; }
+
+    /// <summary>The slots by number, gaps included.</summary>
+    public List<Slot> Slots { get; } = [];
+
+    /// <summary>The JSON of the pipeline's types; null until they were looked at.</summary>
+    public JsonShapeTable? Shapes { get; set; }
+
+    /// <summary>The place of the message type among <see cref="Shapes"/>.</summary>
+    public int InputShape { get; set; } = -1;
+
+    public List<Fault> Faults { get; } = [];
+
+    /// <summary>Whether the compiler itself reports an error that makes the pipeline unusable, so that no fault is added to it.</summary>
+    public bool IsIncomplete { get; set; }
+
+    public bool IsValid => Faults.Count == 0 && !IsIncomplete;
+
+    /// <summary>Whether the generator can add to the class at all.</summary>
+    public bool CanBeExtended { get; set; } = true;
+
+    public Location Location => Type.Locations.FirstOrDefault(l => l.IsInSource) ?? Location.None;
+
+    public void Report(DiagnosticDescriptor rule, Location? location, string message) =>
+        Faults.Add(new Fault(rule, location ?? Location, message));
+}

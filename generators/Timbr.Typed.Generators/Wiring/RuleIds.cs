@@ -1,0 +1,25 @@
+namespace Timbr.Typed.Generators.Wiring;
+
+/// <summary>The diagnostics' ids. A number is never given twice.</summary>
+internal static class RuleIds
+{
+    public const string PipelineShape = "TIMBR001";
+    public const string SlotNotStatic = "TIMBR002";
+    public const string SlotNumberOutOfRange = "TIMBR003";
+    public const string SlotNumberTaken = "TIMBR004";
+    public const string TooManyParameters = "TIMBR005";
+    public const string ParameterTypeMismatch = "TIMBR006";
+    public const string ParameterModifier = "TIMBR008";
+    public const string Generic = "TIMBR009";
+    public const string MessageType = "TIMBR010";
+    public const string OutputCannotBeKept = "TIMBR011";
+    public const string NamedBinding = "TIMBR012";
+    public const string NotJson = "TIMBR014";
+    public const string SlotName = "TIMBR018";
+    public const string ReusedMethod = "TIMBR023";
+    public const string TwoPipelineAttributes = "TIMBR025";
+    public const string StateConstructor = "TIMBR028";
+
+    public static string HelpLink(string id) =>
+        $"https://github.com/timbr-typed/timbr-typed/blob/main/analyzers/Timbr.Typed.Analyzers/docs/{id}.md";
+}

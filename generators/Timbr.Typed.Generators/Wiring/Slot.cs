@@ -1,0 +1,47 @@
+using Microsoft.CodeAnalysis;
+
+namespace Timbr.Typed.Generators.Wiring;
+
+/// <summary>One slot while its pipeline is checked. Not for keeping: it holds symbols.</summary>
+internal sealed class Slot
+{
+    public required int Number { get; init; }
+
+    public required string Name { get; set; }
+
+    /// <summary>The function; null for a gap.</summary>
+    public IMethodSymbol? Method { get; init; }
+
+    /// <summary>Where faults of the slot as a whole are shown.</summary>
+    public required Location Location { get; init; }
+
+    /// <summary>What <c>[SlotFrom]</c> reuses is not declared here, so its parameters have no place of their own.</summary>
+    public bool IsReused { get; init; }
+
+    /// <summary>The type of its value; null where that is unknown or a fault was reported.</summary>
+    public ITypeSymbol? Output { get; set; }
+
+    public bool IsVoid { get; set; }
+
+    /// <summary>Whether it returns a <c>Step&lt;T&gt;</c>.</summary>
+    public bool IsStep { get; set; }
+
+    /// <summary>Whether its name can be a property; false after TIMBR018.</summary>
+    public bool HasUsableName { get; set; } = true;
+
+    /// <summary>Whether its function is not known after TIMBR023, so that neither is its value.</summary>
+    public bool IsUnknown { get; init; }
+
+    /// <summary>The place of its value's type among the pipeline's JSON shapes.</summary>
+    public int Shape { get; set; } = -1;
+
+    public List<Binding> Bindings { get; } = [];
+
+    public bool IsGap => Method is null;
+
+    /// <summary>How a sentence about it starts.</summary>
+    public string Title => $"Slot {Number} '{Name}'";
+
+    /// <summary>How a sentence refers to it.</summary>
+    public string Reference => $"slot {Number} '{Name}'";
+}

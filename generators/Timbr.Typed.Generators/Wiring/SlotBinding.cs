@@ -1,0 +1,146 @@
+using System.Globalization;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace Timbr.Typed.Generators.Wiring;
+
+/// <summary>TIMBR005 and 006: which value each parameter receives by position, and whether it fits.</summary>
+internal static class SlotBinding
+{
+    public static void Bind(Pipeline pipeline, CancellationToken cancellation)
+    {
+        foreach (var slot in pipeline.Slots)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            if (slot.Method is not null)
+            {
+                Bind(pipeline, slot);
+            }
+        }
+    }
+
+    /// <summary>Whether a parameter takes the next value by position.</summary>
+    public static bool IsCounted(IParameterSymbol parameter) =>
+        !parameter.HasExplicitDefaultValue
+        && parameter.Attribute(Names.From) is null
+        && parameter.Attribute(Names.Input) is null
+        && parameter.Attribute(Names.Id) is null
+        && parameter.Attribute(Names.State) is null;
+
+    /// <summary>Whether C# converts a value to the parameter implicitly.</summary>
+    public static bool Fits(Compilation compilation, ITypeSymbol value, ITypeSymbol parameter) =>
+        compilation.ClassifyConversion(value, parameter) is { Exists: true, IsImplicit: true };
+
+    /// <summary>Where a fault of a parameter is shown.</summary>
+    public static Location PlaceOf(Slot slot, IParameterSymbol parameter) =>
+        slot.IsReused || parameter.DeclaringSyntaxReferences.IsEmpty ? slot.Location : parameter.DeclaringSyntaxReferences[0].GetSyntax().GetLocation();
+
+    /// <summary>A value in the words of a message: <c>the output of slot 0 'Energy'</c>.</summary>
+    public static string Describe(Pipeline pipeline, int value) =>
+        value == Binding.Input ? "the message" : $"the output of {pipeline.Slots[value].Reference}";
+
+    public static ITypeSymbol? TypeOf(Pipeline pipeline, int value) =>
+        value == Binding.Input ? pipeline.Input : pipeline.Slots[value].Output;
+
+    private static void Bind(Pipeline pipeline, Slot slot)
+    {
+        var position = 0;
+        var surplus = new List<IParameterSymbol>();
+        var mismatched = false;
+        foreach (var parameter in slot.Method!.Parameters)
+        {
+            if (parameter.Type.HasError())
+            {
+                pipeline.IsIncomplete = true;
+            }
+
+            if (IsCounted(parameter))
+            {
+                if (Positional(slot, parameter, position++) is not { } binding)
+                {
+                    surplus.Add(parameter);
+                    continue;
+                }
+
+                slot.Bindings.Add(binding);
+
+                // A wrong order puts several parameters wrong; the first one tells.
+                mismatched = mismatched || !CheckType(pipeline, slot, binding, isPositional: true);
+            }
+            else if (NamedBinding.Resolve(pipeline, slot, parameter) is { } named)
+            {
+                slot.Bindings.Add(named);
+                mismatched = mismatched || !CheckType(pipeline, slot, named, isPositional: false);
+            }
+        }
+
+        if (surplus.Count > 0)
+        {
+            ReportSurplus(pipeline, slot, position, surplus);
+        }
+    }
+
+    private static Binding? Positional(Slot slot, IParameterSymbol parameter, int position)
+    {
+        var values = slot.Number + 1;
+        if (position < values)
+        {
+            return new Binding(parameter, BindingKind.Value, slot.Number - 1 - position);
+        }
+
+        return position < 2 * values && parameter.Type.Is(Names.JsonText)
+            ? new Binding(parameter, BindingKind.Text, slot.Number - 1 - (position - values))
+            : null;
+    }
+
+    private static void ReportSurplus(Pipeline pipeline, Slot slot, int positional, List<IParameterSymbol> surplus)
+    {
+        var values = string.Join(", ", Enumerable.Range(0, slot.Number + 1).Select(i => Describe(pipeline, slot.Number - 1 - i)));
+        var names = string.Join(", ", surplus.Select(p => $"'{p.Name}'"));
+        pipeline.Report(
+            Rules.TooManyParameters, PlaceOf(slot, surplus[0]),
+            $"{slot.Title} takes {positional} values by position, but receives only {slot.Number + 1}: {values}. Remove {names}, or give {(surplus.Count == 1 ? "it a default value" : "them default values")}.");
+    }
+
+    private static bool CheckType(Pipeline pipeline, Slot slot, Binding binding, bool isPositional)
+    {
+        var type = binding.Parameter.Type;
+        if (binding.Kind != BindingKind.Value || type.HasError() || TypeOf(pipeline, binding.Value) is not { } value
+            || Fits(pipeline.Compilation, value, type))
+        {
+            return true;
+        }
+
+        var how = isPositional
+            ? $"as its {Ordinal(slot.Method!.Parameters.IndexOf(binding.Parameter) + 1)} parameter, which receives {Describe(pipeline, binding.Value)}"
+            : $"bound to {Describe(pipeline, binding.Value)}";
+        pipeline.Report(
+            Rules.ParameterTypeMismatch, PlaceOf(slot, binding.Parameter),
+            $"{slot.Title} takes '{type.ToMessage()} {binding.Parameter.Name}' {how}: {Article(value.ToMessage())} '{value.ToMessage()}'. {Alternatives(pipeline, slot, type)}");
+        return false;
+    }
+
+    private static string Alternatives(Pipeline pipeline, Slot slot, ITypeSymbol wanted)
+    {
+        var fitting = new List<string>();
+        for (var value = slot.Number - 1; value >= Binding.Input; value--)
+        {
+            if (TypeOf(pipeline, value) is { } type && Fits(pipeline.Compilation, type, wanted))
+            {
+                fitting.Add($"{(value == Binding.Input ? "the message" : pipeline.Slots[value].Reference)} ({type.ToMessage()})");
+            }
+        }
+
+        return fitting.Count == 0 ? "No earlier value fits it." : $"It could take: {string.Join(", ", fitting)}.";
+    }
+
+    private static string Article(string noun) => "aeiouAEIOU".IndexOf(noun[0]) >= 0 ? "an" : "a";
+
+    private static string Ordinal(int number) => number.ToString(CultureInfo.InvariantCulture) + (number % 100 is 11 or 12 or 13 ? "th" : (number % 10) switch
+    {
+        1 => "st",
+        2 => "nd",
+        3 => "rd",
+        _ => "th",
+    });
+}

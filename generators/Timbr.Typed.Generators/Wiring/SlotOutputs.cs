@@ -1,0 +1,80 @@
+using Microsoft.CodeAnalysis;
+
+namespace Timbr.Typed.Generators.Wiring;
+
+/// <summary>TIMBR011: the type of each slot's value.</summary>
+internal static class SlotOutputs
+{
+    public static void Resolve(Pipeline pipeline)
+    {
+        var previous = pipeline.Input;
+        foreach (var slot in pipeline.Slots)
+        {
+            if (slot.Method is { } method)
+            {
+                slot.Output = OutputOf(pipeline, slot, method);
+            }
+            else if (!slot.IsUnknown)
+            {
+                slot.Output = previous;
+            }
+
+            previous = slot.Output;
+        }
+    }
+
+    private static ITypeSymbol? OutputOf(Pipeline pipeline, Slot slot, IMethodSymbol method)
+    {
+        var type = method.ReturnType;
+        if (method.ReturnsVoid)
+        {
+            if (method.IsAsync)
+            {
+                Report(pipeline, slot, "is 'async void', so nobody knows when it ends. Make it synchronous");
+                return null;
+            }
+
+            slot.IsVoid = true;
+            return pipeline.Compilation.GetTypeByMetadataName(Names.None);
+        }
+
+        if (type.Is(Names.Step))
+        {
+            slot.IsStep = true;
+            type = ((INamedTypeSymbol)type).TypeArguments[0];
+        }
+
+        if (type.HasError() || MessageTypeInference.IsFileLocal(type))
+        {
+            pipeline.IsIncomplete = true;
+            return null;
+        }
+
+        if (type.IsRefLikeType)
+        {
+            Report(pipeline, slot, $"gives '{type.ToMessage()}', a ref struct, which cannot be kept. Give an array, a string or an ordinary struct");
+            return null;
+        }
+
+        if (type is IPointerTypeSymbol or IFunctionPointerTypeSymbol)
+        {
+            Report(pipeline, slot, $"gives '{type.ToMessage()}', a pointer, which cannot be kept. Give the value itself");
+            return null;
+        }
+
+        if (IsTask(type))
+        {
+            Report(pipeline, slot, $"gives '{type.ToMessage()}', but asynchronous slots are not supported yet. Give the value itself");
+            return null;
+        }
+
+        return type;
+    }
+
+    private static void Report(Pipeline pipeline, Slot slot, string problem) =>
+        pipeline.Report(Rules.OutputCannotBeKept, slot.Location, $"{slot.Title} {problem}.");
+
+    private static bool IsTask(ITypeSymbol type) =>
+        type.Is("System.Threading.Tasks.Task") || type.Is("System.Threading.Tasks.Task`1")
+        || type.Is("System.Threading.Tasks.ValueTask") || type.Is("System.Threading.Tasks.ValueTask`1");
+}
