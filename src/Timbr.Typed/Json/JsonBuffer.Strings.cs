@@ -25,7 +25,8 @@ public sealed partial class JsonBuffer
     /// <summary>Writes a string.</summary>
     public void Write(ReadOnlySpan<char> value)
     {
-        ref var target = ref Claim(checked(value.Length + 2));
+        var position = _position;
+        ref var target = ref Claim(position, checked(value.Length + 2));
         target = (byte)'"';
         var clean = JsonEscape.CopyClean(ref MemoryMarshal.GetReference(value), value.Length, ref Unsafe.Add(ref target, 1));
         if (clean != value.Length)
@@ -35,7 +36,7 @@ public sealed partial class JsonBuffer
         }
 
         Unsafe.Add(ref target, (nint)(uint)value.Length + 1) = (byte)'"';
-        _position += value.Length + 2;
+        _position = position + value.Length + 2;
     }
 
     /// <summary>Writes the key of a property and its colon.</summary>

@@ -120,40 +120,46 @@ public sealed partial class JsonBuffer : IBufferWriter<byte>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void WriteRaw(ReadOnlySpan<byte> utf8)
     {
+        var position = _position;
+        ref var target = ref Claim(position, utf8.Length);
+
         // A literal's length is a constant once this is inlined, and its copy becomes a few stores.
-        Unsafe.CopyBlockUnaligned(ref Claim(utf8.Length), ref MemoryMarshal.GetReference(utf8), (uint)utf8.Length);
-        _position += utf8.Length;
+        Unsafe.CopyBlockUnaligned(ref target, ref MemoryMarshal.GetReference(utf8), (uint)utf8.Length);
+        _position = position + utf8.Length;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private ref byte Claim(int count)
+    private ref byte Claim(int position, int count)
     {
-        if ((uint)count > (uint)(_bytes.Length - _position))
+        var bytes = _bytes;
+        if ((uint)count > (uint)(bytes.Length - position))
         {
-            Grow(count);
+            bytes = Grow(count);
         }
 
-        return ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_bytes), (nint)(uint)_position);
+        return ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(bytes), (nint)(uint)position);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private Span<byte> Reserve(int count)
     {
-        if ((uint)count > (uint)(_bytes.Length - _position))
+        var bytes = _bytes;
+        if ((uint)count > (uint)(bytes.Length - _position))
         {
-            Grow(count);
+            bytes = Grow(count);
         }
 
-        return _bytes.AsSpan(_position);
+        return bytes.AsSpan(_position);
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private void Grow(int count)
+    private byte[] Grow(int count)
     {
         var needed = (long)_position + count;
         var doubled = Math.Min(2L * _bytes.Length, Array.MaxLength);
         var bytes = GC.AllocateUninitializedArray<byte>((int)Math.Min(Math.Max(needed, doubled), int.MaxValue));
         Written.CopyTo(bytes);
         _bytes = bytes;
+        return bytes;
     }
 }
