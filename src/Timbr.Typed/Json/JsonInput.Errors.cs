@@ -1,0 +1,48 @@
+using System.Text;
+using System.Text.Json;
+
+namespace Timbr.Typed.Json;
+
+public static partial class JsonInput
+{
+    private const int LongestFound = 40;
+
+    /// <summary>The error of an object that lacks required members; throw it at the object's end.</summary>
+    /// <param name="reader">Stands on the object's end.</param>
+    /// <param name="type">The type wanted, as C# writes it.</param>
+    /// <param name="members">The members that did not come, separated by commas.</param>
+    public static Exception Missing(ref Utf8JsonReader reader, string type, string members) =>
+        new JsonMismatchException($"a {type} needs {members}, which did not come");
+
+    /// <summary>The error of a value that is not what was expected.</summary>
+    /// <param name="reader">Stands on the value.</param>
+    /// <param name="wanted">What was expected, with its article: <c>a number</c>.</param>
+    public static Exception Expected(ref Utf8JsonReader reader, string wanted) =>
+        new JsonMismatchException($"expected {wanted}, found {Found(ref reader)}");
+
+    /// <summary>The error of a value that is refused for a reason of its own.</summary>
+    /// <param name="problem">What is wrong with it.</param>
+    public static Exception Refused(string problem) => new JsonMismatchException(problem);
+
+    private static string Found(ref Utf8JsonReader reader) => reader.TokenType switch
+    {
+        JsonTokenType.StartObject => "an object",
+        JsonTokenType.StartArray => "an array",
+        JsonTokenType.String or JsonTokenType.PropertyName => $"\"{Cut(reader.ValueSpan)}\"",
+        JsonTokenType.None => "nothing",
+        _ => Cut(reader.ValueSpan),
+    };
+
+    // Cut as bytes first: the text may be megabytes long.
+    private static string Cut(ReadOnlySpan<byte> utf8)
+    {
+        var text = Encoding.UTF8.GetString(utf8[..Math.Min(utf8.Length, 4 * LongestFound)]);
+        if (text.Length <= LongestFound)
+        {
+            return text;
+        }
+
+        var end = char.IsHighSurrogate(text[LongestFound - 2]) ? LongestFound - 2 : LongestFound - 1;
+        return string.Concat(text.AsSpan(0, end), "…");
+    }
+}

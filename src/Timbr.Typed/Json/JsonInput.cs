@@ -1,0 +1,93 @@
+using System.ComponentModel;
+using System.Text.Json;
+
+namespace Timbr.Typed.Json;
+
+/// <summary>
+/// Reads JSON as <c>System.Text.Json</c> does with default options: the same texts are accepted. Only generated code calls it.
+/// Every reader finds the <see cref="Utf8JsonReader"/> on the first token of its value and leaves it on the last.
+/// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static partial class JsonInput
+{
+    /// <summary>Reads a text that is one value.</summary>
+    /// <param name="json">The text in UTF-8.</param>
+    /// <param name="targetType">The type wanted, as C# writes it, for the error.</param>
+    /// <param name="read">Reads the value.</param>
+    /// <exception cref="JsonFormatException">The text is not JSON, or not such a value, or the type refused it.</exception>
+    public static T Read<T>(ReadOnlySpan<byte> json, string targetType, JsonValueReader<T> read)
+    {
+        ArgumentNullException.ThrowIfNull(read);
+        var reader = new Utf8JsonReader(json);
+        try
+        {
+            reader.Read();
+            var value = read(ref reader);
+            if (reader.Read())
+            {
+                throw new JsonMismatchException("the text goes on behind the value");
+            }
+
+            return value;
+        }
+        catch (Exception error) when (error is not OutOfMemoryException)
+        {
+            throw JsonFailure.Locate(json, in reader, error).AsException(targetType);
+        }
+    }
+
+    /// <summary>Whether the value is <c>null</c>.</summary>
+    public static bool IsNull(ref Utf8JsonReader reader) => reader.TokenType == JsonTokenType.Null;
+
+    /// <summary>Makes sure that the value is an object.</summary>
+    /// <param name="reader">Stands on the value.</param>
+    /// <param name="type">The type wanted, as C# writes it.</param>
+    public static void ExpectObject(ref Utf8JsonReader reader, string type)
+    {
+        if (reader.TokenType != JsonTokenType.StartObject)
+        {
+            throw Expected(ref reader, $"an object ({type})");
+        }
+    }
+
+    /// <summary>Goes to the next property of an object.</summary>
+    /// <returns>True on a property's name, false at the object's end.</returns>
+    public static bool NextProperty(ref Utf8JsonReader reader)
+    {
+        reader.Read();
+        if (reader.TokenType != JsonTokenType.PropertyName)
+        {
+            return false;
+        }
+
+        if (reader.ValueIsEscaped)
+        {
+            // Half a surrogate pair is refused in names that nobody looks at, too.
+            _ = reader.GetString();
+        }
+
+        return true;
+    }
+
+    /// <summary>Goes from a property's name to the last token of its value.</summary>
+    public static void SkipValue(ref Utf8JsonReader reader) => reader.Skip();
+
+    /// <summary>Makes sure that the value is an array.</summary>
+    /// <param name="reader">Stands on the value.</param>
+    /// <param name="type">The type wanted, as C# writes it.</param>
+    public static void ExpectArray(ref Utf8JsonReader reader, string type)
+    {
+        if (reader.TokenType != JsonTokenType.StartArray)
+        {
+            throw Expected(ref reader, $"an array ({type})");
+        }
+    }
+
+    /// <summary>Goes to the next element of an array.</summary>
+    /// <returns>True on an element's first token, false at the array's end.</returns>
+    public static bool NextElement(ref Utf8JsonReader reader)
+    {
+        reader.Read();
+        return reader.TokenType != JsonTokenType.EndArray;
+    }
+}

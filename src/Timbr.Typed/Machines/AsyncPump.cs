@@ -1,0 +1,83 @@
+namespace Timbr.Typed;
+
+/// <summary>Reads an <see cref="IAsyncEnumerable{T}"/> in an asynchronous loop.</summary>
+internal sealed class AsyncPump<T>(IAsyncEnumerable<T> source, SourceLane<T> lane, Gate work)
+    : Pump<T>(lane, work, source as IStoppableSource), IDisposable
+{
+    private readonly CancellationTokenSource _interrupt = new();
+    private bool _isDisposed;
+
+    /// <summary>Called at the end of the source.</summary>
+    public void Dispose()
+    {
+        lock (_interrupt)
+        {
+            _isDisposed = true;
+            _interrupt.Dispose();
+        }
+    }
+
+    protected override void Begin() => _ = RunAsync();
+
+    protected override void Interrupt()
+    {
+        lock (_interrupt)
+        {
+            if (!_isDisposed)
+            {
+                // What the source does on its cancellation is not to run on the thread that stops the machine.
+                _ = _interrupt.CancelAsync();
+            }
+        }
+    }
+
+    private async Task RunAsync()
+    {
+        // A source that never really waits must not run on the thread that starts the machine.
+        await Task.CompletedTask.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
+        Exception? error = null;
+        try
+        {
+            var items = source.GetAsyncEnumerator(_interrupt.Token);
+            await using (items.ConfigureAwait(false))
+            {
+                while (!IsCut && await items.MoveNextAsync().ConfigureAwait(false) && await DeliverAsync(items.Current).ConfigureAwait(false))
+                {
+                }
+            }
+        }
+        catch (Exception exception)
+        {
+            error = exception;
+        }
+
+        Dispose();
+        End(error);
+    }
+
+    private ValueTask<bool> DeliverAsync(T item)
+    {
+        if (!IsAbandoned && Lane.TryWrite(item))
+        {
+            return new ValueTask<bool>(true);
+        }
+
+        return DeliverLaterAsync(item);
+    }
+
+    private async ValueTask<bool> DeliverLaterAsync(T item)
+    {
+        while (!IsAbandoned)
+        {
+            if (Lane.TryWrite(item))
+            {
+                return true;
+            }
+
+            await Lane.WaitForRoomAsync().ConfigureAwait(false);
+        }
+
+        NoteLate();
+        return false;
+    }
+}

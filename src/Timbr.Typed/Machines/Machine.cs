@@ -1,0 +1,105 @@
+namespace Timbr.Typed;
+
+/// <summary>
+/// Runs a pipeline over messages: a queue, a worker that evaluates one message after the other in the order taken in, and
+/// publishers. Messages come from a source, from callers of <c>Put</c>, or both. A machine runs once. All members can be
+/// called from any thread. Its threads are background threads: they do not keep the process alive.
+/// </summary>
+/// <typeparam name="TInput">The type of the message.</typeparam>
+/// <typeparam name="TEvaluation">The evaluation that the generator made for the pipeline.</typeparam>
+public abstract partial class Machine<TInput, TEvaluation> : IAsyncDisposable
+    where TEvaluation : struct, IEvaluation<TInput, TEvaluation>
+{
+    private readonly object _lock = new();
+    private readonly MachineOptions _options;
+    private readonly ulong _number = (ulong)Random.Shared.NextInt64(1L << 40);
+    private readonly Counters _counters = new();
+    private readonly Intake<TInput> _intake;
+    private readonly TaskCompletionSource _completion = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private volatile AttachedPublisher[] _publishers = [];
+    private volatile Worker<TInput, TEvaluation>? _worker;
+    private volatile bool _isCancelled;
+    private Task _run = Task.CompletedTask;
+    private Task? _disposal;
+    private long _startedAt;
+    private long _endedAt;
+
+    /// <summary>Creates a machine that is not started yet.</summary>
+    /// <param name="options">How it runs; null for the defaults.</param>
+    /// <exception cref="ArgumentOutOfRangeException">An option is outside its bounds.</exception>
+    protected Machine(MachineOptions? options)
+    {
+        _options = MachineOptions.Validated(options ?? new MachineOptions());
+        _intake = new Intake<TInput>(_options.QueueCapacity);
+    }
+
+    /// <summary>
+    /// Ends when the source is exhausted and every message taken in has been processed and published, or when the machine has
+    /// been stopped. Faults with what the source threw, after what came before has been processed and published. A machine
+    /// without a source ends only by being stopped.
+    /// </summary>
+    public Task Completion => _completion.Task;
+
+    /// <summary>The machine at this moment.</summary>
+    public MachineStatus Status
+    {
+        get
+        {
+            // A message is counted as taken before it is counted as done, so reading in the other order loses none.
+            var state = State;
+            var waiting = _intake.Waiting;
+            var left = state == MachineState.Stopped ? waiting : 0;
+            return new MachineStatus
+            {
+                State = state,
+                CurrentId = Counters.Id(_counters.Current, _number),
+                LastId = Counters.Id(_counters.Last, _number),
+                Processed = _counters.Processed,
+                Failed = _counters.Failed,
+                Stopped = _counters.Stopped,
+                Dropped = _counters.Dropped + _intake.Late + left,
+                QueueDepth = waiting - left,
+                QueueCapacity = _intake.Capacity,
+                SourceState = _intake.SourceState,
+                LastError = _counters.LastError,
+                Uptime = Uptime,
+                Publishers = Array.ConvertAll(_publishers, static publisher => publisher.Status),
+            };
+        }
+    }
+
+    private static string Name => TEvaluation.Graph.Name;
+
+    private MachineState State => _worker switch
+    {
+        null => _isCancelled ? MachineState.Stopped : MachineState.Created,
+        { Ended.IsCompleted: true } => MachineState.Stopped,
+        _ => _intake.IsStopping ? MachineState.Stopping : MachineState.Running,
+    };
+
+    private TimeSpan Uptime
+    {
+        get
+        {
+            if (_worker is null)
+            {
+                return TimeSpan.Zero;
+            }
+
+            var end = Volatile.Read(ref _endedAt);
+            return _options.TimeProvider.GetElapsedTime(_startedAt, end == 0 ? _options.TimeProvider.GetTimestamp() : end);
+        }
+    }
+
+    internal void EvaluateMessage(TInput message, in MessageId id, out TEvaluation evaluation) => Evaluate(message, in id, out evaluation);
+
+    /// <summary>
+    /// Evaluates one message. What slots throw goes into <see cref="IEvaluation{TInput, TSelf}.Outcome"/>; this throws nothing.
+    /// Generated code implements it; only the machine's worker calls it.
+    /// </summary>
+    protected abstract void Evaluate(TInput message, in MessageId id, out TEvaluation evaluation);
+
+    private MachineStateException Refusal(string problem) => new(Name, State, problem);
+
+    private MachineStateException Ended() => Refusal("it has been stopped, or its source has ended, and takes no more messages. A machine runs once: create a new one.");
+}

@@ -1,0 +1,17 @@
+namespace Timbr.Typed;
+
+/// <summary>What a machine does, derived from what runs.</summary>
+public enum MachineState
+{
+    /// <summary>Not started yet. Messages can be put and wait.</summary>
+    Created,
+
+    /// <summary>Its worker runs and takes messages.</summary>
+    Running,
+
+    /// <summary>It takes no more messages; its worker finishes what it has.</summary>
+    Stopping,
+
+    /// <summary>Its worker has ended, or never started.</summary>
+    Stopped,
+}

@@ -1,0 +1,9 @@
+namespace Timbr.Typed;
+
+/// <summary>What became of a message put.</summary>
+internal enum PutResult
+{
+    Accepted,
+    Full,
+    Closed,
+}

@@ -1,0 +1,11 @@
+namespace Timbr.Typed;
+
+/// <summary>What becomes of the messages that wait when a machine is stopped.</summary>
+public enum StopMode
+{
+    /// <summary>They are processed. The source is read no further than the message it is about to yield.</summary>
+    Drain,
+
+    /// <summary>They are given up and counted in <see cref="MachineStatus.Dropped"/>. The message in hand is finished.</summary>
+    Discard,
+}

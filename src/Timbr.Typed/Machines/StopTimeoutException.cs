@@ -1,0 +1,26 @@
+using System.Globalization;
+
+namespace Timbr.Typed;
+
+/// <summary>A machine did not stop within <see cref="MachineOptions.StopTimeout"/>. It is still stopping.</summary>
+public sealed class StopTimeoutException : TimbrException
+{
+    internal StopTimeoutException(string machine, TimeSpan timeout, MachineStatus status)
+        : base(Text(machine, timeout, status))
+    {
+        Left = LeftIn(status);
+    }
+
+    /// <summary>How many messages were left, the one in hand included.</summary>
+    public long Left { get; }
+
+    private static long LeftIn(MachineStatus status) => status.QueueDepth + (status.CurrentId is null ? 0 : 1);
+
+    private static string Text(string machine, TimeSpan timeout, MachineStatus status)
+    {
+        var inHand = status.CurrentId is { } id ? $" Message {id} is still being evaluated or published." : "";
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"Machine '{machine}' did not stop within {timeout.TotalSeconds:0.###} s: {LeftIn(status)} messages left.{inHand} Call StopAsync again to wait longer, or with StopMode.Discard to give up what waits.");
+    }
+}

@@ -1,0 +1,234 @@
+using System.Buffers;
+using System.Runtime.CompilerServices;
+
+namespace Timbr.Typed;
+
+/// <summary>The thread that takes messages from the intake, has them evaluated, and publishes them.</summary>
+internal sealed class Worker<TInput, TEvaluation>
+    where TEvaluation : struct, IEvaluation<TInput, TEvaluation>
+{
+    private const int MaxBatch = 256;
+
+    /// <summary>A batch that takes longer makes the next one a single message, so that ids tell the time and room is given back soon.</summary>
+    private static readonly TimeSpan LongBatch = TimeSpan.FromMilliseconds(5);
+
+    private readonly Machine<TInput, TEvaluation> _machine;
+    private readonly Intake<TInput> _intake;
+    private readonly Counters _counters;
+    private readonly AttachedPublisher[] _publishers;
+    private readonly TimeProvider _time;
+    private readonly ulong _number;
+    private readonly ArrayBufferWriter<byte> _json = new();
+    private readonly TaskCompletionSource<Exception?> _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private volatile bool _discards;
+    private volatile bool _isSilent;
+    private DateTimeOffset _batchTime;
+    private int _limit = 1;
+    private uint _counter = (uint)Random.Shared.Next();
+
+    public Worker(Machine<TInput, TEvaluation> machine, Intake<TInput> intake, Counters counters, AttachedPublisher[] publishers, TimeProvider time, ulong number)
+    {
+        _machine = machine;
+        _intake = intake;
+        _counters = counters;
+        _publishers = publishers;
+        _time = time;
+        _number = number;
+    }
+
+    /// <summary>Ends with the worker; the value is what broke it, null for a proper end.</summary>
+    public Task<Exception?> Ended => _ended.Task;
+
+    public void Start(string name) => new Thread(Run) { IsBackground = true, Name = name }.UnsafeStart();
+
+    /// <summary>Gives up every message that has not been started.</summary>
+    public void Discard() => _discards = true;
+
+    /// <summary>Publishes no more, since the publishers are about to be disposed.</summary>
+    public void Silence() => _isSilent = true;
+
+    private void Run()
+    {
+        Exception? error = null;
+        try
+        {
+            Work();
+            Flush();
+        }
+        catch (Exception exception)
+        {
+            error = exception;
+            _counters.LastError = exception;
+            _intake.Break(exception);
+        }
+
+        _ended.SetResult(error);
+    }
+
+    private void Work()
+    {
+        while (true)
+        {
+            if (ProcessSome())
+            {
+                continue;
+            }
+
+            if (_intake.TryEnd())
+            {
+                return;
+            }
+
+            if (SpinForMessages())
+            {
+                continue;
+            }
+
+            Flush();
+            _intake.Work.Arm();
+            if (_intake.HasMessages || _intake.CanEnd())
+            {
+                _intake.Work.Disarm();
+            }
+            else
+            {
+                _intake.Work.Block();
+            }
+        }
+    }
+
+    private bool SpinForMessages()
+    {
+        for (var i = 0; i < Spin.Rounds; i++)
+        {
+            Spin.Once();
+            if (_intake.HasMessages)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool ProcessSome()
+    {
+        var any = false;
+        foreach (var pump in _intake.Pumps)
+        {
+            var lane = pump.Lane;
+            var batch = lane.Take(_limit);
+            if (!batch.IsEmpty)
+            {
+                any = true;
+                Process(batch, ref lane.Started);
+                lane.Release();
+            }
+        }
+
+        var puts = _intake.Puts.Take(_limit);
+        if (!puts.IsEmpty)
+        {
+            any = true;
+            Process(puts, ref _intake.Puts.Started);
+        }
+
+        return any;
+    }
+
+    private void Process(Span<TInput> batch, ref long started)
+    {
+        var now = _time.GetUtcNow();
+        _limit = now - _batchTime > LongBatch ? 1 : Math.Min(_limit * 2, MaxBatch);
+        _batchTime = now;
+        var seconds = (uint)now.ToUnixTimeSeconds();
+        var end = started + batch.Length;
+        while (started < end)
+        {
+            try
+            {
+                Evaluate(batch[^(int)(end - started)..], ref started, seconds);
+            }
+            catch (Exception exception)
+            {
+                // Slot failures are values; this is a fault of the pipeline itself. The message is lost, the machine goes on.
+                _counters.AddFailed(exception);
+                _counters.End(_counters.Current);
+            }
+        }
+
+        _counters.Rest();
+    }
+
+    /// <summary>The evaluation lives in this frame, so that none is kept alive while the worker waits.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void Evaluate(Span<TInput> batch, ref long started, uint seconds)
+    {
+        foreach (ref var place in batch)
+        {
+            var message = place;
+            place = default!;
+            var stamp = Counters.Stamp(seconds, _counter);
+            var id = new MessageId(seconds, _number, _counter);
+            _counters.Begin(stamp);
+            Volatile.Write(ref started, started + 1);
+            if (_intake.Puts.HasWaiters)
+            {
+                _intake.Puts.Admit();
+            }
+
+            if (_discards)
+            {
+                _counters.AddDropped(1);
+                continue;
+            }
+
+            _counter++;
+            _machine.EvaluateMessage(message, in id, out var evaluation);
+            if (_publishers.Length != 0)
+            {
+                Publish(in id, in evaluation);
+            }
+
+            var outcome = evaluation.Outcome;
+            if (!outcome.IsComplete)
+            {
+                _counters.AddOutcome(outcome);
+            }
+
+            _counters.End(stamp);
+        }
+    }
+
+    private void Publish(in MessageId id, in TEvaluation evaluation)
+    {
+        var isWritten = false;
+        foreach (var publisher in _publishers)
+        {
+            if (_isSilent || !publisher.Listens())
+            {
+                continue;
+            }
+
+            if (!isWritten)
+            {
+                _json.ResetWrittenCount();
+                TEvaluation.WriteJson(_json, in evaluation);
+                isWritten = true;
+            }
+
+            publisher.Publish(in id, _json.WrittenSpan);
+        }
+    }
+
+    private void Flush()
+    {
+        foreach (var publisher in _publishers)
+        {
+            if (!_isSilent)
+            {
+                publisher.Flush();
+            }
+        }
+    }
+}
