@@ -349,12 +349,11 @@ internal static class CoreEmitter
             source.Open($"private static {returned} Call{slot.Number}({string.Join(", ", parameters)})");
             source.Line($"var json = {J}JsonBuffer.Rent();");
             source.Open("try");
-            source.Line("int mark;");
             var texts = slot.Arguments.Where(a => a.Kind == BindingKind.Text).Select(a => a.Value).Distinct().ToList();
             for (var text = 0; text < texts.Count; text++)
             {
                 var shape = model.Shapes[texts[text] < 0 ? model.InputShape : model.Slots[texts[text]].Shape];
-                CoreJsonEmitter.Guarded(model, source, shape, Local(texts[text]), texts[text] < 0 ? "in" : model.Slots[texts[text]].Name);
+                CoreJsonEmitter.Guarded(model, source, shape, Local(texts[text]), texts[text]);
                 source.Line($"var end{text} = json.Position;");
             }
 

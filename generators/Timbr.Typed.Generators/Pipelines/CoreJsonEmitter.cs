@@ -41,7 +41,7 @@ internal static class CoreJsonEmitter
     }
 
     /// <summary>Writes a value; one that cannot be written becomes an <c>_exception</c> object in its place.</summary>
-    public static void Guarded(PipelineModel model, SourceWriter source, JsonShape shape, string value, string task)
+    public static void Guarded(PipelineModel model, SourceWriter source, JsonShape shape, string value, int place)
     {
         if (!shape.CanThrow)
         {
@@ -49,12 +49,14 @@ internal static class CoreJsonEmitter
             return;
         }
 
-        source.Line("mark = json.Position;");
+        var mark = place < 0 ? "markIn" : $"mark{place}";
+        var task = place < 0 ? "in" : model.Slots[place].Name;
+        source.Line($"var {mark} = json.Position;");
         source.Open("try");
         source.Line(JsonEmitter.Write(model, shape, value));
         source.Close();
         source.Open("catch (global::System.Exception error)");
-        source.Line($"json.WriteException(mark, error, {Literals.Text(task)});");
+        source.Line($"json.WriteException({mark}, error, {Literals.Text(task)});");
         source.Close().Blank();
     }
 
@@ -67,18 +69,13 @@ internal static class CoreJsonEmitter
             source.Line($"var faults = e._faults{s};");
         }
 
-        if (model.Slots.Select(slot => slot.Shape).Append(model.InputShape).Any(shape => model.Shapes[shape].CanThrow))
-        {
-            source.Line("int mark;");
-        }
-
         source.Line("json.WriteRaw(\"[\"u8);");
-        Guarded(model, source, model.Shapes[model.InputShape], $"e._in{s}", "in");
+        Guarded(model, source, model.Shapes[model.InputShape], $"e._in{s}", place: -1);
         foreach (var slot in model.Slots)
         {
             source.Line("json.WriteRaw(\",\"u8);");
             source.Open($"if (faults is null || !json.TryWriteFault(faults, {slot.Number}))");
-            Guarded(model, source, model.Shapes[slot.Shape], $"e._f{slot.Number}{s}", slot.Name);
+            Guarded(model, source, model.Shapes[slot.Shape], $"e._f{slot.Number}{s}", slot.Number);
             source.Close().Blank();
         }
 
