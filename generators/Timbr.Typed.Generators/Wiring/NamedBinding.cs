@@ -31,7 +31,7 @@ internal static class NamedBinding
 
     private static Binding? FromSlot(Pipeline pipeline, Slot slot, IParameterSymbol parameter, AttributeData from, bool isText)
     {
-        if (!PipelineDeclaration.IsWritten(from))
+        if (!UnfinishedCode.IsWritten(from))
         {
             pipeline.IsIncomplete = true;
             return null;
@@ -42,6 +42,12 @@ internal static class NamedBinding
         var number = isNumber ? from.Argument<int>(0) : NumberOf(pipeline, name);
         if (number is null)
         {
+            if (UnfinishedCode.NamesNothing(from, pipeline.Compilation, CancellationToken.None))
+            {
+                pipeline.IsIncomplete = true;
+                return null;
+            }
+
             return Report(pipeline, slot, parameter, name is null ? $"names no slot. {Earlier(pipeline, slot)}" : $"names '{name}', but the pipeline has no slot of that name. {Earlier(pipeline, slot)}");
         }
 

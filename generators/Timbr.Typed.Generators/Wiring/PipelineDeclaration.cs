@@ -19,7 +19,7 @@ internal static class PipelineDeclaration
             return;
         }
 
-        if (!IsWritten(attribute) || Declarations(type, cancellation).Any(IsUnfinished))
+        if (!UnfinishedCode.IsWritten(attribute) || Declarations(type, cancellation).Any(UnfinishedCode.IsUnfinished))
         {
             pipeline.IsIncomplete = true;
         }
@@ -38,13 +38,6 @@ internal static class PipelineDeclaration
     public static Location? Place(AttributeData attribute, CancellationToken cancellation) =>
         attribute.ApplicationSyntaxReference?.GetSyntax(cancellation).GetLocation();
 
-    /// <summary>Whether the compiler understands the attribute and each of its arguments.</summary>
-    public static bool IsWritten(AttributeData attribute) =>
-        attribute.AttributeConstructor is not null
-        && attribute.AttributeClass?.HasError() is false
-        && attribute.ConstructorArguments.All(a => a.Kind != TypedConstantKind.Error)
-        && attribute.NamedArguments.All(a => a.Value.Kind != TypedConstantKind.Error);
-
     private static void CheckModifiers(Pipeline pipeline, CancellationToken cancellation)
     {
         var type = pipeline.Type;
@@ -62,7 +55,7 @@ internal static class PipelineDeclaration
             var missing = type.IsStatic ? "partial" : "static partial";
             pipeline.Report(Rules.PipelineShape, null, $"Pipeline '{type.Name}' is not {missing}. Write 'static partial class {type.Name}'.");
         }
-        else if (!type.IsStatic && !HasInstanceSlot(type))
+        else if (!type.IsStatic && !HasInstanceSlot(type) && !pipeline.IsIncomplete)
         {
             pipeline.Report(Rules.PipelineShape, null, $"Pipeline '{type.Name}' is not static. Write 'static partial class {type.Name}'.");
         }
@@ -116,9 +109,6 @@ internal static class PipelineDeclaration
         pipeline.IsIncomplete |= partial > 0;
         return partial > 0;
     }
-
-    private static bool IsUnfinished(TypeDeclarationSyntax declaration) =>
-        declaration.CloseBraceToken.IsMissing || declaration.Members.Any(m => m is IncompleteMemberSyntax);
 
     private static IEnumerable<TypeDeclarationSyntax> Declarations(INamedTypeSymbol type, CancellationToken cancellation) =>
         type.DeclaringSyntaxReferences.Select(reference => reference.GetSyntax(cancellation)).OfType<TypeDeclarationSyntax>();

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Timbr.Typed.Generators.Wiring;
 
@@ -16,7 +15,7 @@ internal static class SlotDiscovery
         {
             if (member is IMethodSymbol method && method.Attributes(Names.Slot) is { IsEmpty: false } marks)
             {
-                if (IsUnfinished(method, marks, cancellation))
+                if (UnfinishedCode.IsUnfinished(method, marks, cancellation))
                 {
                     pipeline.IsIncomplete = true;
                 }
@@ -25,11 +24,16 @@ internal static class SlotDiscovery
                     AddDeclared(pipeline, found, method, marks[0]);
                 }
             }
+            else if (member is not IMethodSymbol && member.Attribute(Names.Slot) is not null)
+            {
+                // The compiler says that only a method can have the mark.
+                pipeline.IsIncomplete = true;
+            }
         }
 
         foreach (var mark in pipeline.Type.Attributes(Names.SlotFrom))
         {
-            AddReused(pipeline, found, mark, PipelineDeclaration.Place(mark, cancellation) ?? pipeline.Location);
+            AddReused(pipeline, found, mark, cancellation);
         }
 
         AddGaps(pipeline, found, DeclaredSlots(pipeline, attribute, cancellation));
@@ -69,15 +73,16 @@ internal static class SlotDiscovery
         Add(pipeline, found, slot);
     }
 
-    private static void AddReused(Pipeline pipeline, SortedDictionary<int, Slot> found, AttributeData mark, Location location)
+    private static void AddReused(Pipeline pipeline, SortedDictionary<int, Slot> found, AttributeData mark, CancellationToken cancellation)
     {
-        if (!PipelineDeclaration.IsWritten(mark))
+        if (!UnfinishedCode.IsWritten(mark) || UnfinishedCode.NamesNothing(mark, pipeline.Compilation, cancellation))
         {
             pipeline.IsIncomplete = true;
             return;
         }
 
         var number = mark.Argument<int>(0);
+        var location = PipelineDeclaration.Place(mark, cancellation) ?? pipeline.Location;
         if (SlotReuse.Find(pipeline, mark, location) is { } method)
         {
             Add(pipeline, found, new Slot
@@ -147,15 +152,6 @@ internal static class SlotDiscovery
                 : new Slot { Number = number, Name = GapName(number), Location = pipeline.Location });
         }
     }
-
-    // The compiler reports what is missing; a number or a parameter that was not written says nothing.
-    private static bool IsUnfinished(IMethodSymbol method, IReadOnlyList<AttributeData> marks, CancellationToken cancellation) =>
-        marks.Count > 1
-        || !PipelineDeclaration.IsWritten(marks[0])
-        || method.Name.Length == 0
-        || (method.MethodKind != MethodKind.Ordinary && method.AssociatedSymbol is null)
-        || (method.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation) is MethodDeclarationSyntax declaration
-            && (declaration.ParameterList.ContainsDiagnostics || declaration.ReturnType.ContainsDiagnostics || declaration.AttributeLists.Any(list => list.ContainsDiagnostics)));
 
     private static string GapName(int number) => "Slot" + number.ToString(CultureInfo.InvariantCulture);
 }

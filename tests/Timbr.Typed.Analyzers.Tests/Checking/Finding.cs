@@ -10,5 +10,5 @@ public sealed record Finding(string Id, LinePositionSpan Place, string Message)
         new(diagnostic.Id, diagnostic.Location.GetLineSpan().Span, diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture));
 
     public static Finding[] Of(IEnumerable<Diagnostic> diagnostics) =>
-        [.. diagnostics.Select(Of).OrderBy(f => f.Place).ThenBy(f => f.Id, StringComparer.Ordinal).ThenBy(f => f.Message, StringComparer.Ordinal)];
+        [.. diagnostics.Select(Of).OrderBy(f => f.Place.Start).ThenBy(f => f.Id, StringComparer.Ordinal).ThenBy(f => f.Message, StringComparer.Ordinal)];
 }
