@@ -16,9 +16,8 @@ public sealed class RealBuildTests(RealBuild build) : IClassFixture<RealBuild>
         Assert.Equal([expected.Trim()], build.LinesOf(project));
     }
 
-    [Fact]
-    public void Generator_and_analyzer_work_in_every_build() =>
-        Assert.DoesNotContain(new[] { "CS8785", "AD0001", "CS8032", "CS9057" }, id => build.Output.Contains(id, StringComparison.Ordinal));
+    [Theory, InlineData("CS8785"), InlineData("AD0001"), InlineData("CS8032"), InlineData("CS9057")]
+    public void Generator_and_analyzer_work_in_every_build(string failure) => Assert.DoesNotContain(failure, build.Output, StringComparison.Ordinal);
 
     [Theory, MemberData(nameof(Ids))]
     public void Every_rule_has_a_project(string id) => Assert.True(File.Exists(Path.Combine(RealBuild.Folder, id, id + ".csproj")));
