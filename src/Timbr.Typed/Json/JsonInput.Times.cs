@@ -44,11 +44,12 @@ public static partial class JsonInput
     {
         Span<byte> space = stackalloc byte[LongestEscape * LongestTimeSpan];
         var text = Unescaped(in reader, s_shortestTimeSpan, LongestTimeSpan, space);
-        return TryParse(text, out var value) ? value : throw Expected(ref reader, "a duration such as \"1.13:05:00\"");
+        var isDuration = text.Length > 0 && (text[0] == '-' || char.IsAsciiDigit((char)text[0]));
+        return isDuration && TryParse(text, out var value) ? value : throw Expected(ref reader, "a duration such as \"1.13:05:00\"");
     }
 
     private static bool TryParse(ReadOnlySpan<byte> text, out TimeSpan value) =>
-        Utf8Parser.TryParse(text, out value, out var consumed, 'c') & consumed == text.Length && !text.IsEmpty;
+        Utf8Parser.TryParse(text, out value, out var consumed, 'c') && consumed == text.Length;
 
     // Empty for what is no string or has not the length; escapes may make it up to six times as long.
     private static ReadOnlySpan<byte> Unescaped(in Utf8JsonReader reader, int shortest, int longest, Span<byte> space)

@@ -34,7 +34,7 @@ internal static class Oracle
             {
                 WritesTheSame(value, write);
             }
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(1000));
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(1000).WithQuietOnSuccess(true));
 
     internal static void ReadsTheSame<T>(string json, JsonValueReader<T> read) => ReadsTheSame(Encoding.UTF8.GetBytes(json), read);
 
