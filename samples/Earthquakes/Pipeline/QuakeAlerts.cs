@@ -7,7 +7,7 @@ namespace Earthquakes;
 public static partial class QuakeAlerts
 {
     /// <summary>Where the observer is. Set before the first message.</summary>
-    public static Location Observer { get; set; } = Location.SanFrancisco;
+    public static Location Observer { get; set; } = Location.Hualien;
 
     /// <summary>The radiated energy in joules, after Gutenberg and Richter.</summary>
     [Slot(0)]
@@ -55,6 +55,6 @@ public static partial class QuakeAlerts
 
     /// <summary>A line for the observer; null when there is nothing to tell.</summary>
     [Slot(7)]
-    static string? Headline(RegionTotal total, string alert, double intensity, double distance, [Input] Quake quake) =>
-        alert == "none" ? null : Headlines.Write(quake, distance, intensity, total.Alerts);
+    static string? Headline(RegionTotal total, string alert, double intensity, double distance, string depth, string region, [Input] Quake quake) =>
+        alert == "none" ? null : $"{Headlines.Event(quake, depth)}: {Headlines.Here(distance, intensity)}; alert {total.Alerts} from {region}";
 }
