@@ -5,16 +5,15 @@ namespace Timbr.Typed.Json;
 
 public sealed partial class JsonBuffer
 {
-    private const int LongestFaultText = 4096;
-
     /// <summary>Replaces what was written since a mark by an <c>_exception</c> object, and forgets the depth.</summary>
     /// <param name="mark">The <see cref="Position"/> before the value that failed.</param>
     /// <param name="error">Why it failed.</param>
     /// <param name="task">The slot's name.</param>
     public void WriteException(int mark, Exception error, string task)
     {
+        ArgumentNullException.ThrowIfNull(error);
         Rewind(mark);
-        WriteFault(TextOf(error, static e => e.GetType().FullName), TextOf(error, static e => e.Message), task);
+        WriteFault(ExceptionText.KindOf(error), ExceptionText.MessageOf(error), task);
     }
 
     /// <summary>Writes what stands for the value of a slot that gave none; nothing for a slot with a value.</summary>
@@ -23,30 +22,6 @@ public sealed partial class JsonBuffer
     /// <returns>Whether it wrote something.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool TryWriteFault(EvaluationFaults? faults, int slot) => faults is not null && WriteFaultOf(faults, slot);
-
-    // A message may come from anybody: it can throw, be null, or be megabytes long.
-    private static string TextOf(Exception error, Func<Exception, string?> text)
-    {
-        try
-        {
-            return text(error) ?? "";
-        }
-        catch (Exception e) when (e is not OutOfMemoryException)
-        {
-            return $"(unreadable: {e.GetType().Name})";
-        }
-    }
-
-    private static ReadOnlySpan<char> Cut(string text)
-    {
-        if (text.Length <= LongestFaultText)
-        {
-            return text;
-        }
-
-        var end = char.IsHighSurrogate(text[LongestFaultText - 1]) ? LongestFaultText - 1 : LongestFaultText;
-        return text.AsSpan(0, end);
-    }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private bool WriteFaultOf(EvaluationFaults faults, int slot)
@@ -76,11 +51,11 @@ public sealed partial class JsonBuffer
     private void WriteFault(string kind, string text, string task)
     {
         WriteRaw("{\"_exception\":{\"exc_class\":"u8);
-        Write(Cut(kind));
+        Write(kind);
         WriteRaw(",\"exc_value\":"u8);
-        Write(Cut(text));
+        Write(text);
         WriteRaw(",\"task\":"u8);
-        Write(Cut(task));
+        Write(task);
         WriteRaw("}}"u8);
     }
 }

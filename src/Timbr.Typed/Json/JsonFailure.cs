@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 
 namespace Timbr.Typed.Json;
@@ -17,7 +16,7 @@ internal readonly record struct JsonFailure(string Path, string Problem, long By
         JsonException { Path: { } path, LineNumber: { } line, BytePositionInLine: { } column } => Delegated(json, in reader, error, path, line, column),
         JsonException => At(json, in reader, Shorten(error.Message), error),
         _ when error.Source == FromReader => At(json, in reader, Shorten(error.Message), error),
-        _ => At(json, in reader, string.Create(CultureInfo.InvariantCulture, $"{error.GetType().Name}: {error.Message}"), error),
+        _ => At(json, in reader, $"{error.GetType().Name}: {ExceptionText.MessageOf(error)}", error),
     };
 
     internal JsonFormatException AsException(string targetType) => new(targetType, Path, Problem, BytePosition, Cause);

@@ -74,15 +74,16 @@ internal static class JsonPath
         }
     }
 
-    private static string NameOf(ref Utf8JsonReader reader)
+    // A name that is half a surrogate pair is no name: the object has the fault.
+    private static string? NameOf(ref Utf8JsonReader reader)
     {
         try
         {
-            return reader.GetString()!;
+            return reader.GetString();
         }
         catch (InvalidOperationException)
         {
-            return Encoding.UTF8.GetString(reader.ValueSpan);
+            return null;
         }
     }
 
