@@ -152,7 +152,7 @@ public sealed class SlowSubscriberTests : IDisposable
     [Fact]
     public async Task Disposing_sends_what_is_left()
     {
-        var publisher = new ZeroMQPublisher(Wire.TempIpc(), new() { WhenSlow = SlowSubscriber.Block, Linger = Wire.Patience });
+        var publisher = new ZeroMQPublisher("tcp://127.0.0.1:*", new() { WhenSlow = SlowSubscriber.Block, Linger = Wire.Patience });
         publisher.Open();
         using var subscriber = new ZeroMQSubscriber(publisher.Endpoint);
         await publisher.WaitForSubscribersAsync();
