@@ -10,13 +10,13 @@ internal sealed class Interruption : IDisposable
     private readonly string _lineStart;
     private readonly CancellationTokenSource _first = new();
     private readonly InterruptSignal _signal;
-    private volatile bool _isCut;
+    private readonly TaskCompletionSource _second = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public Interruption(QuakeAlerts.Machine machine, string lineStart)
     {
         _machine = machine;
         _lineStart = lineStart;
-        _signal = new InterruptSignal(Drain, Cut);
+        _signal = new InterruptSignal(Drain, Stop);
     }
 
     /// <summary>Cancelled by the first Ctrl-C.</summary>
@@ -24,7 +24,8 @@ internal sealed class Interruption : IDisposable
 
     public bool IsDraining => _first.IsCancellationRequested;
 
-    public bool IsCut => _isCut;
+    /// <summary>Ends with the second Ctrl-C.</summary>
+    public Task Cut => _second.Task;
 
     public void Dispose()
     {
@@ -41,9 +42,9 @@ internal sealed class Interruption : IDisposable
         _ = _machine.StopAsync(StopMode.Drain);
     }
 
-    private void Cut()
+    private void Stop()
     {
-        _isCut = true;
+        _second.TrySetResult();
         _ = _machine.StopAsync(StopMode.Discard);
     }
 }

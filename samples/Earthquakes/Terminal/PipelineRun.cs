@@ -9,6 +9,7 @@ internal sealed class PipelineRun
     private const int BrokenPipe = 32;
 
     private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan CutGrace = TimeSpan.FromMilliseconds(500);
 
     private readonly Options _options;
     private readonly QuakeAlerts.Machine _machine;
@@ -55,7 +56,7 @@ internal sealed class PipelineRun
 
         _machine.Start();
         var progress = new ProgressLine(Report, _isTerminal, expected);
-        await WatchAsync(source, progress);
+        await WatchAsync(source, progress, interruption);
         return Conclude(source, progress, interruption);
     }
 
@@ -116,37 +117,46 @@ internal sealed class PipelineRun
         return true;
     }
 
-    private async Task WatchAsync(NdjsonSource<Quake> source, ProgressLine progress)
+    private async Task WatchAsync(NdjsonSource<Quake> source, ProgressLine progress, Interruption interruption)
     {
-        while (!_machine.Completion.IsCompleted)
+        Task end = Task.WhenAny(_machine.Completion, interruption.Cut);
+        while (!end.IsCompleted)
         {
             progress.Show(_machine.Status, source.Skipped);
-            await _machine.Completion.WaitAsync(Glance).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await end.WaitAsync(Glance).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             if (_options.Publish is null && _isOutputTaken && OutputError() is not null)
             {
                 // Nobody receives anything any more.
                 await _machine.StopAsync(StopMode.Discard);
             }
         }
+
+        if (interruption.Cut.IsCompleted)
+        {
+            await _machine.Completion.WaitAsync(CutGrace).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
     }
 
     private int Conclude(NdjsonSource<Quake> source, ProgressLine progress, Interruption interruption)
     {
         var status = _machine.Status;
+        if (interruption.Cut.IsCompleted)
+        {
+            Tell($"\nStopped at once: {status.QueueDepth + status.Dropped:N0} messages left.", ExitCode.CutShort);
+
+            // A reader that does not read holds the machine: it is left behind rather than waited for.
+            Environment.Exit(ExitCode.CutShort);
+        }
+
         if (interruption.IsDraining)
         {
-            Console.Error.WriteLine(interruption.IsCut ? "" : "done");
+            Console.Error.WriteLine("done");
         }
 
         if (!_isOutputTaken)
         {
             progress.End(status, source.Skipped);
             _table.WriteTo(Report);
-        }
-
-        if (interruption.IsCut)
-        {
-            return Tell($"Stopped at once: {status.Dropped:N0} messages left.", ExitCode.CutShort);
         }
 
         if (status.Failed > 0)
