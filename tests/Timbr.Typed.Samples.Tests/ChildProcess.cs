@@ -13,6 +13,7 @@ internal sealed partial class ChildProcess : IDisposable
     private readonly Process _process;
     private readonly Channel<string> _output = Channel.CreateUnbounded<string>();
     private readonly Channel<string> _errors = Channel.CreateUnbounded<string>();
+    private readonly TaskCompletionSource _complained = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Task _reading;
 
     private ChildProcess(ProcessStartInfo start, bool readsOutput)
@@ -21,7 +22,7 @@ internal sealed partial class ChildProcess : IDisposable
         _process = Process.Start(start)!;
         _reading = Task.WhenAll(
             readsOutput ? ReadAsync(_process.StandardOutput, _output.Writer) : Task.CompletedTask,
-            ReadAsync(_process.StandardError, _errors.Writer));
+            ReadErrorsAsync());
     }
 
     public StreamWriter Input => _process.StandardInput;
@@ -58,8 +59,8 @@ internal sealed partial class ChildProcess : IDisposable
     /// <summary>The next line of the output that contains a text. Those before it are passed over.</summary>
     public Task<string> OutputAsync(string text) => WaitAsync(_output.Reader, text);
 
-    /// <summary>The next line of the errors that contains a text. Those before it are passed over.</summary>
-    public Task<string> ErrorAsync(string text) => WaitAsync(_errors.Reader, text);
+    /// <summary>Waits for the first character of the errors, which need not end a line.</summary>
+    public Task ErrorStartAsync() => _complained.Task.WaitAsync(Patience);
 
     /// <summary>Sends SIGINT, as Ctrl-C does.</summary>
     public void PressCtrlC() => Assert.Equal(0, Kill(_process.Id, Interrupt));
@@ -90,6 +91,20 @@ internal sealed partial class ChildProcess : IDisposable
         }
 
         _process.Dispose();
+    }
+
+    private async Task ReadErrorsAsync()
+    {
+        var first = new char[1];
+        if (await _process.StandardError.ReadAsync(first) == 0)
+        {
+            _errors.Writer.Complete();
+            return;
+        }
+
+        _complained.TrySetResult();
+        _errors.Writer.TryWrite(first[0] == '\n' ? "" : first[0] + await _process.StandardError.ReadLineAsync());
+        await ReadAsync(_process.StandardError, _errors.Writer);
     }
 
     private static async Task ReadAsync(StreamReader reader, ChannelWriter<string> lines)
