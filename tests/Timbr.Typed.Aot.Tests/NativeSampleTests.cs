@@ -38,9 +38,9 @@ public sealed class NativeSampleTests(NativeSample native) : IClassFixture<Nativ
         await native.RunAsync("--source", Repository.Feed, "--ndjson", ahead);
         await ChildProcess.RunSampleAsync("--source", Repository.Feed, "--ndjson", justInTime);
 
-        var bytes = await File.ReadAllBytesAsync(ahead);
-        Assert.Equal(1707, bytes.Count(static b => b == '\n'));
-        Assert.True(bytes.AsSpan().SequenceEqual(await File.ReadAllBytesAsync(justInTime)));
+        var lines = await File.ReadAllLinesAsync(ahead);
+        Assert.Equal(1707, lines.Length);
+        Assert.Equal(await File.ReadAllLinesAsync(justInTime), lines);
     }
 
     [Fact]

@@ -13,7 +13,7 @@ public sealed class ScriptTests
         var output = string.Join('\n', run.Output);
         Assert.True(run.ExitCode == 0, $"{output}\n{run.Error}");
         Assert.Contains("8 slots · 1,707 messages from earthquakes.ndjson", output, StringComparison.Ordinal);
-        Assert.Contains("M 6.4 shallow, 18km NNE of Hualian, Taiwan", output, StringComparison.Ordinal);
+        Assert.Contains("M 6.4 shallow, 22km NNE of Hualian, Taiwan", output, StringComparison.Ordinal);
         Assert.Contains("\nall                          1,707", output, StringComparison.Ordinal);
         Assert.Contains("1,707 messages received, 0 missed", output, StringComparison.Ordinal);
     }

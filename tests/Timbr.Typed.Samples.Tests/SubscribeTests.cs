@@ -31,7 +31,7 @@ public sealed class SubscribeTests
         subscriber.PressCtrlC();
         var run = await subscriber.EndAsync();
 
-        Assert.Equal("M 6.4 shallow, 18km NNE of Hualian, Taiwan: 21 km from here, felt as VII; alert 8 from Taiwan", strongest[26..]);
+        Assert.Equal("M 6.4 shallow, 22km NNE of Hualian, Taiwan: 22 km from here, felt as VII; alert 12 from Taiwan", strongest[26..]);
         Assert.All(run.Output[..^1], static line => Assert.Contains("; alert ", line, StringComparison.Ordinal));
     }
 
