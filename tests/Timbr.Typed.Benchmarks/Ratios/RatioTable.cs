@@ -1,0 +1,63 @@
+using System.Diagnostics;
+
+namespace Timbr.Typed.Benchmarks;
+
+/// <summary>
+/// Candidates for the same work, measured in turn, in a new order each round, in one process. On a machine that others use too
+/// only the ratios within a round mean something.
+/// </summary>
+/// <param name="Name">What the command line selects it by.</param>
+/// <param name="Title">As printed.</param>
+/// <param name="Messages">How many messages a round of a candidate deals with.</param>
+/// <param name="Candidates">The first is the anchor.</param>
+public sealed record RatioTable(string Name, string Title, int Messages, IReadOnlyList<Candidate> Candidates)
+{
+    private const int WarmRounds = 4;
+
+    /// <summary>Warms up, then measures.</summary>
+    /// <exception cref="InvalidOperationException">A candidate came to another result than the anchor.</exception>
+    public IReadOnlyList<Measurement> Measure(int rounds)
+    {
+        Warm();
+        var times = Candidates.Select(_ => new double[rounds]).ToArray();
+        var bytes = Candidates.Select(_ => new double[rounds]).ToArray();
+        var order = Enumerable.Range(0, Candidates.Count).ToArray();
+        var random = new Random(11);
+        for (var round = 0; round < rounds; round++)
+        {
+            random.Shuffle(order);
+            foreach (var candidate in order)
+            {
+                GC.Collect();
+                GC.WaitForPendingFinalizers();
+                var allocated = GC.GetTotalAllocatedBytes(precise: true);
+                var start = Stopwatch.GetTimestamp();
+                Candidates[candidate].Round();
+                times[candidate][round] = Stopwatch.GetElapsedTime(start).TotalNanoseconds / Messages;
+                bytes[candidate][round] = (GC.GetTotalAllocatedBytes(precise: true) - allocated) / (double)Messages;
+            }
+        }
+
+        return [.. Candidates.Select((candidate, i) => new Measurement(candidate, times[i], bytes[i], [.. times[i].Zip(times[0], (time, anchor) => time / anchor)]))];
+    }
+
+    private void Warm()
+    {
+        // The compiler optimises a method some 100 ms after its thirtieth call, then once more with what it saw.
+        long? expected = null;
+        for (var round = 0; round < WarmRounds; round++)
+        {
+            foreach (var candidate in Candidates)
+            {
+                var result = candidate.Round();
+                expected ??= result;
+                if (result != expected)
+                {
+                    throw new InvalidOperationException($"'{candidate.Name}' gives {result}, '{Candidates[0].Name}' {expected}: they do not do the same work.");
+                }
+            }
+
+            Thread.Sleep(250);
+        }
+    }
+}
