@@ -3,7 +3,7 @@ namespace Timbr.Typed.Benchmarks;
 /// <summary>Evaluation, and every value read through its property.</summary>
 internal static class ReadTable
 {
-    private const int Batches = 256;
+    private const int Batches = 4;
 
     public static RatioTable Create() => new("read", "Evaluate eight cheap slots and read all nine values", Batches * Loops.Batch.Length,
     [
@@ -13,5 +13,8 @@ internal static class ReadTable
         new("`Run`, faults contained", Loops.Repeat(Batches, Loops.ContainedAll)),
         new("Rx, eight `Select`", Loops.Repeat(Batches, Loops.ByObservables())),
         new("dictionary of delegates", Loops.Repeat(Batches, Loops.ByDelegates())),
-    ]);
+    ])
+    {
+        Repetition = 20,
+    };
 }

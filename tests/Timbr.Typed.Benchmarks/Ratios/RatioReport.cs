@@ -10,14 +10,14 @@ internal static class RatioReport
     /// <returns>How many budgets were missed.</returns>
     public static int Run(IEnumerable<RatioTable> tables, int rounds)
     {
-        Console.WriteLine(FormattableString.Invariant($"{RuntimeInformation.FrameworkDescription}, {RuntimeInformation.OSArchitecture}, {Environment.ProcessorCount} processors; {DateTime.UtcNow:yyyy-MM-dd}; median (min-max) of {rounds} shuffled rounds"));
+        Console.WriteLine(FormattableString.Invariant($"{RuntimeInformation.FrameworkDescription}, {RuntimeInformation.OSArchitecture}, {Environment.ProcessorCount} processors; {DateTime.UtcNow:yyyy-MM-dd}; median (quartiles) of shuffled rounds"));
         var missed = 0;
         foreach (var table in tables)
         {
             Console.WriteLine();
             Console.WriteLine($"### {table.Title}");
             Console.WriteLine();
-            Console.WriteLine(FormattableString.Invariant($"{table.Messages:N0} messages a round. Anchor: {table.Candidates[0].Name}."));
+            Console.WriteLine(FormattableString.Invariant($"{rounds * table.Repetition | 1:N0} rounds of {table.Messages:N0} messages. Anchor: {table.Candidates[0].Name}."));
             Console.WriteLine();
             Console.WriteLine("| candidate | ns a message | B a message | time / anchor's | speed / anchor's | budget |");
             Console.WriteLine("|---|---:|---:|---:|---:|---|");
@@ -32,8 +32,8 @@ internal static class RatioReport
 
     private static string Row(Measurement measurement, ref int missed)
     {
-        var ratio = Measurement.Median(measurement.Ratios);
-        var bytes = Measurement.Median(measurement.Bytes);
+        var ratio = Measurement.Quantile(measurement.Ratios, 0.5);
+        var bytes = measurement.Bytes;
         var verdict = "";
         if (measurement.Candidate.Budget is { } budget)
         {
@@ -51,6 +51,6 @@ internal static class RatioReport
     private static string Spread(IReadOnlyList<double> values, string format)
     {
         string Text(double value) => value.ToString(format, CultureInfo.InvariantCulture);
-        return $"{Text(Measurement.Median(values))} ({Text(values.Min())}-{Text(values.Max())})";
+        return $"{Text(Measurement.Quantile(values, 0.5))} ({Text(Measurement.Quantile(values, 0.25))}-{Text(Measurement.Quantile(values, 0.75))})";
     }
 }
