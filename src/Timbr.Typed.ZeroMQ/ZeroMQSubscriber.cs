@@ -117,24 +117,31 @@ public sealed class ZeroMQSubscriber : IDisposable
         var time = TimeProvider.System;
         var start = time.GetTimestamp();
         var remaining = milliseconds;
-        while (TryReceiveFrames(remaining))
+        while (true)
         {
-            if (_buffer.TryRead(out message))
+            if (TryReceiveFrames(remaining))
             {
-                Received++;
-                _gaps.See(message.Id);
-                return true;
+                if (_buffer.TryRead(out message))
+                {
+                    Received++;
+                    _gaps.See(message.Id);
+                    return true;
+                }
+
+                Malformed++;
+            }
+            else if (remaining == 0)
+            {
+                message = default;
+                return false;
             }
 
-            Malformed++;
+            // A signal ends the wait too, before its time.
             if (milliseconds > 0)
             {
                 remaining = Math.Max(0, milliseconds - (int)time.GetElapsedTime(start).TotalMilliseconds);
             }
         }
-
-        message = default;
-        return false;
     }
 
     private unsafe bool TryReceiveFrames(int milliseconds)
