@@ -8,7 +8,7 @@ if (args is not ["ratios", ..])
     return 0;
 }
 
-// ratios [--rounds N] [evaluate] [queue] [json] ...
+// ratios [--rounds N] [evaluate] [read] [others] [queue] [put] [json]
 var rounds = 15;
 var names = new List<string>();
 for (var i = 1; i < args.Length; i++)
@@ -23,6 +23,6 @@ for (var i = 1; i < args.Length; i++)
     }
 }
 
-Func<RatioTable>[] all = [EvaluateTable.Create, ReadTable.Create, QueueTable.Create, PutTable.Create, JsonTable.Create];
+Func<RatioTable>[] all = [EvaluateTable.Create, ReadTable.Create, OthersTable.Create, QueueTable.Create, PutTable.Create, JsonTable.Create];
 var tables = all.Select(create => create()).Where(table => names.Count == 0 || names.Contains(table.Name, StringComparer.Ordinal));
 return RatioReport.Run(tables, rounds) == 0 ? 0 : 1;

@@ -13,7 +13,17 @@ internal static class QueueTable
         new("bounded Channel, `TryWrite`/`TryRead`", static () => Routes.ChannelAsync(Source).GetAwaiter().GetResult()),
         new("bounded Channel, `WriteAsync`/`ReadAllAsync`", static () => Routes.ChannelWriteAsync(Source).GetAwaiter().GetResult()),
         new("Machine, `IEnumerable` source", static () => Routes.MachineAsync(Source).GetAwaiter().GetResult(), Budget.Speed(5)),
+        new("Machine, `IAsyncEnumerable` source", static () => Routes.MachineAsync(Stream()).GetAwaiter().GetResult()),
         new("TPL Dataflow, one `ActionBlock`", static () => Routes.ActionBlockAsync(Source).GetAwaiter().GetResult()),
         new("TPL Dataflow, eight `TransformBlock`s", static () => Routes.EightBlocksAsync(Source).GetAwaiter().GetResult()),
     ]);
+
+    private static async IAsyncEnumerable<Reading> Stream()
+    {
+        await Task.CompletedTask.ConfigureAwait(false);
+        foreach (var reading in Source)
+        {
+            yield return reading;
+        }
+    }
 }

@@ -20,6 +20,18 @@ internal static class Routes
         }
     }
 
+    public static async Task<long> MachineAsync(IAsyncEnumerable<Reading> source)
+    {
+        var machine = new SummingMachine(new MachineOptions { QueueCapacity = Capacity });
+        await using (machine.ConfigureAwait(false))
+        {
+            machine.SetSource(source);
+            machine.Start();
+            await machine.Completion.ConfigureAwait(false);
+            return machine.Sum;
+        }
+    }
+
     public static async Task<long> PutsAsync(Reading[] source, int producers)
     {
         var machine = new SummingMachine(new MachineOptions { QueueCapacity = Capacity });

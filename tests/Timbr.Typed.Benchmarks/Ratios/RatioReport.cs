@@ -19,8 +19,8 @@ internal static class RatioReport
             Console.WriteLine();
             Console.WriteLine(FormattableString.Invariant($"{rounds * table.Repetition | 1:N0} rounds of {table.Messages:N0} messages. Anchor: {table.Candidates[0].Name}."));
             Console.WriteLine();
-            Console.WriteLine("| candidate | ns a message | B a message | time / anchor's | speed / anchor's | budget |");
-            Console.WriteLine("|---|---:|---:|---:|---:|---|");
+            Console.WriteLine("| candidate | ns a message | processor ns | B a message | time / anchor's | speed / anchor's | budget |");
+            Console.WriteLine("|---|---:|---:|---:|---:|---:|---|");
             foreach (var measurement in table.Measure(rounds))
             {
                 Console.WriteLine(Row(measurement, ref missed));
@@ -43,7 +43,7 @@ internal static class RatioReport
         }
 
         var row = new StringBuilder();
-        row.Append(CultureInfo.InvariantCulture, $"| {measurement.Candidate.Name} | {Spread(measurement.Times, "0.0")} | {bytes:0.##} | {Spread(measurement.Ratios, "0.00")}x ");
+        row.Append(CultureInfo.InvariantCulture, $"| {measurement.Candidate.Name} | {Spread(measurement.Times, "0.0")} | {Measurement.Quantile(measurement.Work, 0.5):0.0} | {bytes:0.##} | {Spread(measurement.Ratios, "0.00")}x ");
         row.Append(CultureInfo.InvariantCulture, $"| {1 / ratio:0.00}x | {verdict} |");
         return row.ToString();
     }

@@ -27,6 +27,7 @@ public sealed record RatioTable(string Name, string Title, int Messages, IReadOn
         Warm();
         var bytes = Candidates.Select(Bytes).ToArray();
         var times = Candidates.Select(_ => new double[rounds * Repetition | 1]).ToArray();
+        var work = times.Select(candidate => new double[candidate.Length]).ToArray();
         var order = Enumerable.Range(0, Candidates.Count).ToArray();
         var random = new Random(11);
         for (var round = 0; round < times[0].Length; round++)
@@ -39,13 +40,15 @@ public sealed record RatioTable(string Name, string Title, int Messages, IReadOn
 
             foreach (var candidate in order)
             {
+                var processor = Environment.CpuUsage.TotalTime;
                 var start = Stopwatch.GetTimestamp();
                 Candidates[candidate].Round();
                 times[candidate][round] = Stopwatch.GetElapsedTime(start).TotalNanoseconds / Messages;
+                work[candidate][round] = (Environment.CpuUsage.TotalTime - processor).TotalNanoseconds / Messages;
             }
         }
 
-        return [.. Candidates.Select((candidate, i) => new Measurement(candidate, times[i], bytes[i], [.. times[i].Zip(times[0], (time, anchor) => time / anchor)]))];
+        return [.. Candidates.Select((candidate, i) => new Measurement(candidate, times[i], work[i], bytes[i], [.. times[i].Zip(times[0], (time, anchor) => time / anchor)]))];
     }
 
     private double Bytes(Candidate candidate)
