@@ -1,0 +1,149 @@
+using System.Runtime.CompilerServices;
+
+namespace Timbr.Typed.Benchmarks;
+
+/// <summary>
+/// Evaluates a batch and reads results. The producers are not inlined and so calculate all values, whatever is read. Each loop is
+/// called once a batch, so that the compiler gets to optimise it as a whole.
+/// </summary>
+internal static class Loops
+{
+    /// <summary>Enough to be diverse, few enough to stay in the cache.</summary>
+    public static Reading[] Batch { get; } = Reading.Many(1024);
+
+    public static Func<long> Repeat(int times, Func<Reading[], long> batch)
+    {
+        var readings = Batch;
+        return () =>
+        {
+            var sum = 0L;
+            for (var i = 0; i < times; i++)
+            {
+                sum += batch(readings);
+            }
+
+            return sum;
+        };
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static long HandWrittenKeys(Reading[] readings)
+    {
+        var sum = 0L;
+        foreach (var reading in readings)
+        {
+            var forecast = HandWritten.Evaluate(reading);
+            sum += forecast.Key;
+        }
+
+        return sum;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static long GeneratedKeys(Reading[] readings)
+    {
+        var sum = 0L;
+        foreach (var reading in readings)
+        {
+            var evaluation = Weather.Evaluate(reading);
+            sum += evaluation.Key;
+        }
+
+        return sum;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static long ContainedKeys(Reading[] readings)
+    {
+        var sum = 0L;
+        foreach (var reading in readings)
+        {
+            Weather.Contained(reading, out var evaluation);
+            sum += evaluation.Key;
+        }
+
+        return sum;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static long HandWrittenAll(Reading[] readings)
+    {
+        var sum = 0L;
+        foreach (var reading in readings)
+        {
+            var forecast = HandWritten.Evaluate(reading);
+            sum += Digest.Of(in forecast);
+        }
+
+        return sum;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static long InlinedAll(Reading[] readings)
+    {
+        var sum = 0L;
+        foreach (var reading in readings)
+        {
+            var forecast = HandWritten.Inlined(reading);
+            sum += Digest.Of(in forecast);
+        }
+
+        return sum;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static long GeneratedAll(Reading[] readings)
+    {
+        var sum = 0L;
+        foreach (var reading in readings)
+        {
+            var evaluation = Weather.Evaluate(reading);
+            sum += Digest.Of(in evaluation);
+        }
+
+        return sum;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static long ContainedAll(Reading[] readings)
+    {
+        var sum = 0L;
+        foreach (var reading in readings)
+        {
+            Weather.Contained(reading, out var evaluation);
+            sum += Digest.Of(in evaluation);
+        }
+
+        return sum;
+    }
+
+    public static Func<Reading[], long> ByDelegates()
+    {
+        var pipeline = new ByDelegates();
+        return readings =>
+        {
+            var sum = 0L;
+            foreach (var reading in readings)
+            {
+                sum += Benchmarks.ByDelegates.Digest(pipeline.Evaluate(reading));
+            }
+
+            return sum;
+        };
+    }
+
+    public static Func<Reading[], long> ByObservables()
+    {
+        var pipeline = new ByObservables();
+        return readings =>
+        {
+            var sum = 0L;
+            foreach (var reading in readings)
+            {
+                sum += pipeline.Evaluate(reading).Digest();
+            }
+
+            return sum;
+        };
+    }
+}

@@ -1,0 +1,28 @@
+using System.Globalization;
+using BenchmarkDotNet.Running;
+using Timbr.Typed.Benchmarks;
+
+if (args is not ["ratios", ..])
+{
+    BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+    return 0;
+}
+
+// ratios [--rounds N] [evaluate] [read] [others] [queue] [put] [json]
+var rounds = 15;
+var names = new List<string>();
+for (var i = 1; i < args.Length; i++)
+{
+    if (args[i] == "--rounds")
+    {
+        rounds = int.Parse(args[++i], CultureInfo.InvariantCulture) | 1;
+    }
+    else
+    {
+        names.Add(args[i]);
+    }
+}
+
+Func<RatioTable>[] all = [EvaluateTable.Create, ReadTable.Create, OthersTable.Create, QueueTable.Create, PutTable.Create, JsonTable.Create];
+var tables = all.Select(create => create()).Where(table => names.Count == 0 || names.Contains(table.Name, StringComparer.Ordinal));
+return RatioReport.Run(tables, rounds) == 0 ? 0 : 1;

@@ -1,0 +1,14 @@
+namespace Timbr.Typed.Benchmarks;
+
+/// <summary>As the generated machine, and reads every value of each evaluation.</summary>
+internal sealed class SummingMachine(MachineOptions? options = null) : Machine<Reading, Weather.Evaluation>(options)
+{
+    /// <summary>To be read after the end.</summary>
+    public long Sum { get; private set; }
+
+    protected override void Evaluate(Reading message, in MessageId id, out Weather.Evaluation evaluation)
+    {
+        Weather.Contained(message, out evaluation);
+        Sum += Digest.Of(in evaluation);
+    }
+}

@@ -1,0 +1,33 @@
+namespace Timbr.Typed.Benchmarks;
+
+/// <summary>Eight cheap slots.</summary>
+[Pipeline]
+public static partial class Weather
+{
+    [Slot(0)]
+    internal static double Celsius(Reading reading) => (reading.Fahrenheit - 32) * (5.0 / 9);
+
+    [Slot(1)]
+    internal static double Deviation(double celsius, Reading reading) => celsius - (0.01 * reading.Pressure);
+
+    [Slot(2)]
+    internal static double Smoothed(double deviation, double celsius) => (0.7 * deviation) + (0.3 * celsius);
+
+    [Slot(3)]
+    internal static int Level(double smoothed) => (int)smoothed;
+
+    [Slot(4)]
+    internal static bool IsHigh(int level) => level > 20;
+
+    [Slot(5)]
+    internal static string Zone(bool isHigh) => isHigh ? "high" : "normal";
+
+    [Slot(6)]
+    internal static double Comfort([From(nameof(Smoothed))] double smoothed, [Input] Reading reading) => smoothed * reading.Humidity;
+
+    [Slot(7)]
+    internal static long Key([From(nameof(Level))] int level, [Input] Reading reading) => (reading.Sensor * 100L) + level;
+
+    /// <summary>The contained path: what a machine's worker calls for each message.</summary>
+    internal static void Contained(Reading reading, out Evaluation evaluation) => Evaluation.Core.Run(reading, out evaluation);
+}
