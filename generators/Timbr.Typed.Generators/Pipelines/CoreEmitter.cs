@@ -160,10 +160,10 @@ internal static class CoreEmitter
         source.Close().Blank();
     }
 
-    // The counter moves after the value is stored, so that what throws is known and nothing runs twice; past slots that throw nothing in one step.
+    // The counter moves after the value is stored, so that what throws is known and nothing runs twice.
     private static void Advance(PipelineModel model, SourceWriter source, SlotModel slot)
     {
-        if (slot.Number < model.Slots.Count - 1 && model.Slots[slot.Number + 1].MayThrow)
+        if (slot.Number < model.Slots.Count - 1)
         {
             source.Line($"slot = {slot.Number + 1};");
         }

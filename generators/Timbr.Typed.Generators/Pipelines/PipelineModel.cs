@@ -75,9 +75,6 @@ internal sealed record SlotModel
 
     public required bool IsStep { get; init; }
 
-    /// <summary>Whether it is not known that it throws nothing once the slots before it have run.</summary>
-    public required bool MayThrow { get; init; }
-
     public required EquatableArray<ArgumentModel> Arguments { get; init; }
 
     /// <summary>The type of its state; empty where it has none.</summary>

@@ -18,7 +18,6 @@ internal static class PipelineParser
 
         var type = pipeline.Type;
         var input = pipeline.Input;
-        var throwing = PlainBody.SlotsThatMayThrow(pipeline);
         return new PipelineModel
         {
             MetadataName = type.MetadataPath(),
@@ -32,7 +31,7 @@ internal static class PipelineParser
             InputType = input?.ToSource() ?? "object",
             InputDisplay = input?.ToMessage() ?? "object",
             InputShape = pipeline.InputShape,
-            Slots = pipeline.Slots.Select(slot => Parse(pipeline, slot, throwing.Contains(slot.Number))).ToEquatableArray(),
+            Slots = pipeline.Slots.Select(slot => Parse(pipeline, slot)).ToEquatableArray(),
             Shapes = pipeline is { IsValid: true, Shapes: { } shapes } ? shapes.ToShapes() : default,
             Faults = Faults(pipeline),
             Omitted = GeneratedMembers.Where(name => SlotNaming.IsTaken(type, name)).ToEquatableArray(),
@@ -40,7 +39,7 @@ internal static class PipelineParser
         };
     }
 
-    private static SlotModel Parse(Pipeline pipeline, Slot slot, bool mayThrow) => new()
+    private static SlotModel Parse(Pipeline pipeline, Slot slot) => new()
     {
         Number = slot.Number,
         Name = slot.Name,
@@ -51,7 +50,6 @@ internal static class PipelineParser
         Function = slot.Method is { } method ? $"{method.ContainingType.ToPlainSource()}.{Symbols.Escape(method.Name)}" : "",
         IsVoid = slot.IsVoid,
         IsStep = slot.IsStep,
-        MayThrow = mayThrow,
         Arguments = slot.Bindings.Select(Parse).ToEquatableArray(),
         StateType = slot.Bindings.FirstOrDefault(b => b.Kind == BindingKind.State).Parameter?.Type.ToSource() ?? "",
         Shape = slot.Shape,
