@@ -1,0 +1,212 @@
+using System.Globalization;
+using Timbr.Typed.Generated;
+
+namespace Timbr.Typed;
+
+/// <summary>One run of a host, from the command line to the exit code.</summary>
+internal sealed class HostRun<TInput, TEvaluation>(
+    Machine<TInput, TEvaluation> machine, MessageReader<TInput> read, IReadOnlyList<HostOption> options, HostConsole console)
+    where TEvaluation : struct, IEvaluation<TInput, TEvaluation>
+{
+    private const int Failed = 1;
+    private const int WrongArguments = 2;
+    private const int NoSource = 5;
+    private const int CutShort = 130;
+
+    /// <summary>How long a run that is cut short waits for the message in hand and the publishers.</summary>
+    private static readonly TimeSpan CutGrace = TimeSpan.FromMilliseconds(500);
+
+    private readonly TaskCompletionSource _cut = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly object _lock = new();
+    private bool _isDraining;
+    private bool _hasEnded;
+    private PublisherException? _outputError;
+
+    /// <summary>Runs and disposes the machine.</summary>
+    /// <returns>The exit code.</returns>
+    public async Task<int> RunAsync(string[] args)
+    {
+        try
+        {
+            var arguments = HostArguments.Parse(args, options);
+            if (!arguments.WantsHelp)
+            {
+                return await RunAsync(arguments).ConfigureAwait(false);
+            }
+
+            HostHelp.Write(console.Output, TEvaluation.Graph.Name, options);
+            return 0;
+        }
+        catch (HostUsageException exception)
+        {
+            console.Error.WriteLine($"{exception.Message} See --help.");
+            return WrongArguments;
+        }
+        catch (PublisherException exception)
+        {
+            console.Error.WriteLine(exception.Message);
+            return exception.ExitCode;
+        }
+        catch (SourceException exception)
+        {
+            console.Error.WriteLine(exception.Message);
+            return NoSource;
+        }
+        finally
+        {
+            // A slot that hangs is left behind rather than waited for.
+            if (!_cut.Task.IsCompleted || machine.Completion.IsCompleted)
+            {
+                await machine.DisposeAsync().ConfigureAwait(false);
+            }
+        }
+    }
+
+    /// <summary>Reads no more and finishes what was read: the first Ctrl-C.</summary>
+    public void Drain()
+    {
+        lock (_lock)
+        {
+            if (_hasEnded)
+            {
+                return;
+            }
+
+            _isDraining = true;
+            console.Error.Write(string.Create(CultureInfo.InvariantCulture, $"{LineStart}draining {Left(machine.Status)} messages ... "));
+        }
+
+        _ = StopAsync(StopMode.Drain);
+    }
+
+    /// <summary>Stops at once: the second Ctrl-C.</summary>
+    public void Cut()
+    {
+        _cut.TrySetResult();
+        _ = StopAsync(StopMode.Discard);
+    }
+
+    private string LineStart => console.IsErrorTerminal ? "\r\e[K" : "";
+
+    private static long Left(MachineStatus status) => status.QueueDepth + (status.CurrentId is null ? 0 : 1);
+
+    private async Task<int> RunAsync(HostArguments arguments)
+    {
+        using var source = new NdjsonSource<TInput>(arguments.Source, read, new NdjsonOptions
+        {
+            WhenBad = arguments.WhenBad,
+            OnBadLine = new BadLineReport(console.Error).Write,
+        });
+        AddPublishers(arguments);
+        machine.SetSource(source.AtRate(arguments.PerSecond, console.Time));
+        machine.Start();
+        if (arguments.Source == StandardStreams.Argument && console.IsInputTerminal)
+        {
+            console.Error.WriteLine("Reading messages from the terminal, one JSON value a line. Ctrl-D ends.");
+        }
+
+        var status = arguments.ShowsStatus ? new StatusLine(console.Error, console.IsErrorTerminal, console.Time, () => machine.Status) : null;
+        await WaitAsync(status).ConfigureAwait(false);
+        return Report(source.Skipped, status);
+    }
+
+    private void AddPublishers(HostArguments arguments)
+    {
+        foreach (var publisher in arguments.Publishers)
+        {
+            machine.PublishTo(publisher);
+        }
+
+        var path = arguments.Ndjson ?? (arguments.Publishers.Count == 0 ? StandardStreams.Argument : null);
+        if (path is not null)
+        {
+            var isOnlyOne = arguments.Publishers.Count == 0;
+            machine.PublishTo(new NdjsonPublisher(path) { OnFailed = (error, isClosed) => LoseOutput(error, isClosed, isOnlyOne) });
+        }
+    }
+
+    /// <summary>Nobody receives anything any more: there is nothing left to run for. A reader that has read enough is no error.</summary>
+    private void LoseOutput(PublisherException error, bool isClosed, bool isOnlyOne)
+    {
+        if (!isClosed || !isOnlyOne)
+        {
+            _outputError = error;
+        }
+
+        if (isOnlyOne)
+        {
+            _ = StopAsync(StopMode.Discard);
+        }
+    }
+
+    private async Task StopAsync(StopMode mode)
+    {
+        try
+        {
+            await machine.StopAsync(mode).ConfigureAwait(false);
+        }
+        catch (StopTimeoutException exception)
+        {
+            lock (_lock)
+            {
+                console.Error.WriteLine(exception.Message);
+            }
+
+            _cut.TrySetResult();
+        }
+    }
+
+    private async Task WaitAsync(StatusLine? status)
+    {
+        var run = Task.WhenAny(machine.Completion, _cut.Task);
+        if (status is not null)
+        {
+            await status.ShowAsync(run).ConfigureAwait(false);
+        }
+
+        await run.ConfigureAwait(false);
+        if (_cut.Task.IsCompleted)
+        {
+            await machine.Completion.WaitAsync(CutGrace, console.Time).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    private int Report(long skipped, StatusLine? line)
+    {
+        lock (_lock)
+        {
+            _hasEnded = true;
+            var status = machine.Status;
+            if (_isDraining)
+            {
+                console.Error.WriteLine(_cut.Task.IsCompleted ? "" : "done");
+            }
+
+            line?.End();
+            ReportLosses(status, skipped);
+            if (_cut.Task.IsCompleted)
+            {
+                console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Stopped at once: {Left(status) + status.Dropped} messages left."));
+                return CutShort;
+            }
+
+            var error = machine.Completion.Exception?.InnerException ?? _outputError;
+            if (error is null)
+            {
+                return 0;
+            }
+
+            console.Error.WriteLine(error is TimbrException ? error.Message : $"The run failed: {error}");
+            return Failed;
+        }
+    }
+
+    private void ReportLosses(MachineStatus status, long skipped)
+    {
+        if (skipped != 0 || status.Failed != 0)
+        {
+            var last = status.Failed != 0 && status.LastError is { } error ? $" (last error: {error.Message})" : "";
+            console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{skipped:N0} lines skipped, {status.Failed:N0} messages with a failed slot{last}."));
+        }
+    }
+}

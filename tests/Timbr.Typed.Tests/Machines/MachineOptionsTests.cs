@@ -1,0 +1,37 @@
+namespace Timbr.Typed.Tests.Machines;
+
+public class MachineOptionsTests
+{
+    [Theory]
+    [InlineData(0)]
+    [InlineData(-1)]
+    [InlineData((1 << 24) + 1)]
+    public void A_queue_capacity_outside_its_bounds_is_refused_by_name(int capacity)
+    {
+        var error = Assert.Throws<ArgumentOutOfRangeException>(() => new NumberMachine(new MachineOptions { QueueCapacity = capacity }));
+        Assert.StartsWith($"MachineOptions.QueueCapacity is {capacity}; it must be 1 to 16,777,216.", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_stop_timeout_of_zero_is_refused_by_name()
+    {
+        var error = Assert.Throws<ArgumentOutOfRangeException>(() => new NumberMachine(new MachineOptions { StopTimeout = TimeSpan.Zero }));
+        Assert.StartsWith("MachineOptions.StopTimeout is 00:00:00; it must be more than zero", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_missing_clock_is_refused_by_name()
+    {
+        var error = Assert.Throws<ArgumentOutOfRangeException>(() => new NumberMachine(new MachineOptions { TimeProvider = null! }));
+        Assert.StartsWith("MachineOptions.TimeProvider is null", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_machine_does_not_see_later_changes_of_its_options()
+    {
+        var options = new MachineOptions { QueueCapacity = 3 };
+        await using var machine = new NumberMachine(options);
+        options.QueueCapacity = 5;
+        Assert.Equal(3, machine.Status.QueueCapacity);
+    }
+}
