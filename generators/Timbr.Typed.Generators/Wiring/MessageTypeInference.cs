@@ -9,14 +9,18 @@ internal static class MessageTypeInference
     public static void Infer(Pipeline pipeline, AttributeData attribute)
     {
         var type = attribute.AttributeClass is { IsGenericType: true } typed ? typed.TypeArguments[0] : FromParameters(pipeline);
-        if (type is null)
+        if (type is null || SlotOutputs.HasTypeParameter(type))
         {
             return;
         }
 
-        if (type.HasError() || IsFileLocal(type))
+        if (type.HasError())
         {
             pipeline.IsIncomplete = true;
+        }
+        else if (IsFileLocal(type))
+        {
+            pipeline.Report(Rules.MessageType, null, $"Pipeline '{pipeline.Type.Name}' receives '{type.ToMessage()}', which is local to its file. Remove 'file' from it.");
         }
         else if (type.IsRefLikeType || type is IPointerTypeSymbol or IFunctionPointerTypeSymbol)
         {
@@ -41,7 +45,7 @@ internal static class MessageTypeInference
         var candidates = new List<(IParameterSymbol Parameter, Slot Slot)>();
         foreach (var slot in pipeline.Slots)
         {
-            if (slot.Method is { } method && MessageParameter(slot.Number, method) is { } parameter)
+            if (slot.Method is { } method && MessageParameter(slot.Number, method) is { } parameter && !SlotOutputs.HasTypeParameter(parameter.Type))
             {
                 candidates.Add((parameter, slot));
             }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.CodeAnalysis;
 
 namespace Timbr.Typed.Generators.Wiring;
@@ -44,7 +45,7 @@ internal static class NamedBinding
 
         if (number < 0 || number >= pipeline.Slots.Count)
         {
-            return Report(pipeline, slot, parameter, $"names slot {number}, which the pipeline does not have. {Earlier(pipeline, slot)}");
+            return Report(pipeline, slot, parameter, $"names slot {number.Value.ToString(CultureInfo.InvariantCulture)}, which the pipeline does not have. {Earlier(pipeline, slot)}");
         }
 
         if (number >= slot.Number)
@@ -90,9 +91,10 @@ internal static class NamedBinding
     }
 
     private static bool CanBeCreated(Pipeline pipeline, ITypeSymbol type) =>
-        type.IsValueType
-        || type is INamedTypeSymbol { TypeKind: TypeKind.Class, IsAbstract: false } named
-        && named.InstanceConstructors.Any(c => c.Parameters.IsEmpty && pipeline.Compilation.IsSymbolAccessibleWithin(c, pipeline.Type));
+        type is INamedTypeSymbol { IsAbstract: false } named
+        && (type.IsValueType || type.TypeKind == TypeKind.Class)
+        && named.InstanceConstructors.Any(c =>
+            c.Parameters.IsEmpty && pipeline.Compilation.IsSymbolAccessibleWithin(c, pipeline.Type) && (!named.HasRequiredMembers() || c.SetsRequiredMembers()));
 
     private static int? NumberOf(Pipeline pipeline, string? name)
     {

@@ -20,7 +20,12 @@ internal static class PipelineDeclaration
                 $"Pipeline '{type.Name}' is marked with both [Pipeline] and [Pipeline<T>]. Remove [Pipeline].");
         }
 
-        if (!IsPartial(type, cancellation))
+        if (MessageTypeInference.IsFileLocal(type) || IsInsideFileLocal(type))
+        {
+            pipeline.CanBeExtended = false;
+            pipeline.Report(Rules.PipelineShape, null, $"Pipeline '{type.Name}' is local to its file, so nothing can be added to it from another one. Remove 'file'.");
+        }
+        else if (!IsPartial(type, cancellation))
         {
             pipeline.CanBeExtended = false;
             var missing = type.IsStatic ? "partial" : "static partial";
@@ -55,6 +60,19 @@ internal static class PipelineDeclaration
 
     public static Location? Place(AttributeData attribute, CancellationToken cancellation) =>
         attribute.ApplicationSyntaxReference?.GetSyntax(cancellation).GetLocation();
+
+    private static bool IsInsideFileLocal(INamedTypeSymbol type)
+    {
+        for (var outer = type.ContainingType; outer is not null; outer = outer.ContainingType)
+        {
+            if (outer.IsFileLocal)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static bool IsPartial(INamedTypeSymbol type, CancellationToken cancellation) =>
         type.DeclaringSyntaxReferences.All(reference =>

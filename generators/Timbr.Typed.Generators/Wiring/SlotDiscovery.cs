@@ -53,7 +53,8 @@ internal static class SlotDiscovery
 
     private static void AddReused(Pipeline pipeline, SortedDictionary<int, Slot> found, AttributeData attribute, Location? location)
     {
-        if (attribute.ConstructorArguments.Length != 3 || attribute.Argument<ITypeSymbol>(1) is not INamedTypeSymbol { IsUnboundGenericType: false } type || type.HasError())
+        if (attribute.ConstructorArguments.Length != 3 || attribute.ConstructorArguments.Any(a => a.Kind == TypedConstantKind.Error)
+            || attribute.Argument<ITypeSymbol>(1) is { } unknown and not INamedTypeSymbol { IsUnboundGenericType: true } && unknown.HasError())
         {
             pipeline.IsIncomplete = true;
             return;
@@ -61,6 +62,13 @@ internal static class SlotDiscovery
 
         var number = attribute.Argument<int>(0);
         var name = attribute.Argument<string>(2) ?? "";
+        if (attribute.Argument<ITypeSymbol>(1) is not INamedTypeSymbol { IsUnboundGenericType: false } type)
+        {
+            var shown = attribute.Argument<ITypeSymbol>(1)?.ToMessage() ?? "null";
+            AddUnknown(pipeline, found, number, name, location, $"'{shown}' is not a type that has static methods; name a class, struct or closed generic type");
+            return;
+        }
+
         var named = type.GetMembers(name).OfType<IMethodSymbol>().Where(m => m.MethodKind == MethodKind.Ordinary).ToList();
         var usable = named.Where(m => m.IsStatic && pipeline.Compilation.IsSymbolAccessibleWithin(m, pipeline.Type)).ToList();
         if (usable.Count != 1)
@@ -70,10 +78,7 @@ internal static class SlotDiscovery
                 : usable.Count > 1 ? $"'{owner}' has {usable.Count} methods '{name}'; wrap the one you mean in a [Slot] method"
                 : named.All(m => !m.IsStatic) ? $"'{owner}.{name}' is not static"
                 : $"'{owner}.{name}' is not accessible from '{pipeline.Type.Name}'";
-            pipeline.Report(Rules.ReusedMethod, location, $"Slot {number} reuses '{name}', but {problem}.");
-
-            // The number is taken all the same, so that later slots are not told that it is a gap.
-            AddUnlessTaken(found, new Slot { Number = number, Name = name.Length > 0 ? name : GapName(number), Location = location ?? pipeline.Location, IsUnknown = true });
+            AddUnknown(pipeline, found, number, name, location, problem);
             return;
         }
 
@@ -87,6 +92,14 @@ internal static class SlotDiscovery
         });
     }
 
+    private static void AddUnknown(Pipeline pipeline, SortedDictionary<int, Slot> found, int number, string name, Location? location, string problem)
+    {
+        pipeline.Report(Rules.ReusedMethod, location, $"Slot {number.ToString(CultureInfo.InvariantCulture)} reuses '{name}', but {problem}.");
+
+        // The number is taken all the same, so that later slots are not told that it is a gap.
+        AddUnlessTaken(found, new Slot { Number = number, Name = name.Length > 0 ? name : GapName(number), Location = location ?? pipeline.Location, IsUnknown = true });
+    }
+
     private static void Add(Pipeline pipeline, SortedDictionary<int, Slot> found, Slot slot)
     {
         if (slot.Method!.IsGenericMethod || slot.Method.ContainingType.TypeArguments.Any(a => a.TypeKind == TypeKind.TypeParameter))
@@ -98,9 +111,11 @@ internal static class SlotDiscovery
         if (slot.Number is < 0 or >= MaxSlots)
         {
             pipeline.Report(Rules.SlotNumberOutOfRange, slot.Location, $"Slot number {slot.Number.ToString(CultureInfo.InvariantCulture)} of '{slot.Name}' is not between 0 and 63.");
+            pipeline.Strays.Add(slot);
         }
         else if (!AddUnlessTaken(found, slot))
         {
+            pipeline.Strays.Add(slot);
             pipeline.Report(Rules.SlotNumberTaken, slot.Location, $"Slot number {slot.Number} of '{slot.Name}' is already that of '{found[slot.Number].Name}'. Give it another number.");
         }
     }

@@ -21,6 +21,15 @@ internal static class SlotOutputs
 
             previous = slot.Output;
         }
+
+        var faults = pipeline.Faults.Count;
+        foreach (var stray in pipeline.Strays)
+        {
+            stray.Output = OutputOf(pipeline, stray, stray.Method!);
+        }
+
+        // Of a slot with a wrong number, the number is enough to report.
+        pipeline.Faults.RemoveRange(faults, pipeline.Faults.Count - faults);
     }
 
     private static ITypeSymbol? OutputOf(Pipeline pipeline, Slot slot, IMethodSymbol method)
@@ -50,6 +59,12 @@ internal static class SlotOutputs
             return null;
         }
 
+        if (HasTypeParameter(type))
+        {
+            // TIMBR009 has been reported.
+            return null;
+        }
+
         if (type.IsRefLikeType)
         {
             Report(pipeline, slot, $"gives '{type.ToMessage()}', a ref struct, which cannot be kept. Give an array, a string or an ordinary struct");
@@ -73,6 +88,15 @@ internal static class SlotOutputs
 
     private static void Report(Pipeline pipeline, Slot slot, string problem) =>
         pipeline.Report(Rules.OutputCannotBeKept, slot.Location, $"{slot.Title} {problem}.");
+
+    /// <summary>Whether the type names a type parameter of a generic slot, which generated code cannot name.</summary>
+    public static bool HasTypeParameter(ITypeSymbol type) => type switch
+    {
+        ITypeParameterSymbol => true,
+        IArrayTypeSymbol array => HasTypeParameter(array.ElementType),
+        INamedTypeSymbol named => named.TypeArguments.Any(HasTypeParameter),
+        _ => false,
+    };
 
     private static bool IsTask(ITypeSymbol type) =>
         type.Is("System.Threading.Tasks.Task") || type.Is("System.Threading.Tasks.Task`1")
