@@ -52,7 +52,7 @@ public sealed class PipelineGenerator : IIncrementalGenerator
         // A class with both attributes, or with one on each of two parts, comes here more than once; one of them counts.
         if (syntax.TargetSymbol is not INamedTypeSymbol type
             || (!isTyped && type.Attribute(Names.PipelineOf) is not null)
-            || !IsFirst(type, syntax.Attributes, isTyped ? Names.PipelineOf : Names.Pipeline))
+            || !IsFirst(type, syntax.TargetNode, isTyped ? Names.PipelineOf : Names.Pipeline))
         {
             return null;
         }
@@ -60,10 +60,10 @@ public sealed class PipelineGenerator : IIncrementalGenerator
         return PipelineChecker.Check(type, syntax.SemanticModel.Compilation, cancellation);
     }
 
-    private static bool IsFirst(INamedTypeSymbol type, ImmutableArray<AttributeData> here, string attribute)
+    private static bool IsFirst(INamedTypeSymbol type, SyntaxNode part, string attribute)
     {
         var first = type.Attribute(attribute)?.ApplicationSyntaxReference;
-        return first is null || here.Any(a => a.ApplicationSyntaxReference is { } reference && reference.SyntaxTree == first.SyntaxTree && reference.Span == first.Span);
+        return first is null || (first.SyntaxTree == part.SyntaxTree && part.Span.Contains(first.Span));
     }
 
     private static void Register(
