@@ -15,6 +15,7 @@ internal static class Names
     public const string None = "Timbr.Typed.None";
     public const string JsonText = "Timbr.Typed.JsonText";
     public const string MessageId = "Timbr.Typed.MessageId";
+    public const string IPublisherOption = "Timbr.Typed.IPublisherOption";
     public const string PublisherOption = "Timbr.Typed.PublisherOptionAttribute";
 
     public const string T = "global::Timbr.Typed.";

@@ -84,6 +84,23 @@ internal static class Symbols
         _ => false,
     };
 
+    /// <summary>Whether <c>new T()</c> must set members, unless its constructor says that it does.</summary>
+    public static bool HasRequiredMembers(this INamedTypeSymbol type)
+    {
+        for (var t = type; t is not null; t = t.BaseType)
+        {
+            if (t.GetMembers().Any(m => m is IPropertySymbol { IsRequired: true } or IFieldSymbol { IsRequired: true }))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    public static bool SetsRequiredMembers(this IMethodSymbol constructor) =>
+        constructor.Attribute("System.Diagnostics.CodeAnalysis.SetsRequiredMembersAttribute") is not null;
+
     /// <summary>Where generated code writes the name, so that <c>@class</c> stays legal.</summary>
     public static string Escape(string name) =>
         Microsoft.CodeAnalysis.CSharp.SyntaxFacts.GetKeywordKind(name) != Microsoft.CodeAnalysis.CSharp.SyntaxKind.None

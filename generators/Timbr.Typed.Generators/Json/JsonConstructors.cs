@@ -7,7 +7,12 @@ internal static class JsonConstructors
 {
     public static JsonShape? Add(JsonShapeTable table, INamedTypeSymbol type, JsonShape shape, out JsonGap? gap)
     {
-        gap = null;
+        gap = type.Is(JsonShapes.KeyValuePair) ? new JsonGap("", $"'{type.ToMessage()}' cannot be read yet; use a Dictionary<string, T> or a record") : null;
+        if (gap is not null)
+        {
+            return null;
+        }
+
         if (type.IsAbstract)
         {
             gap = new JsonGap("", $"'{type.ToMessage()}' is abstract, so a message that holds it cannot be read");
@@ -42,12 +47,23 @@ internal static class JsonConstructors
                 return null;
             }
 
+            if (members[place].Type.TrimEnd('?') != parameter.Type.ToSource().TrimEnd('?') || IsNullable(parameter.Type) != members[place].IsNullable)
+            {
+                gap = new JsonGap(parameter.Name, $"the constructor of '{type.ToMessage()}' takes it as '{parameter.Type.ToMessage()}', but the member of that name is of another type");
+                return null;
+            }
+
             members[place] = members[place] with { Setter = MemberSetter.Constructor };
             arguments.Add(new JsonArgument { Member = place, Type = parameter.Type.ToSource(), Default = Literals.DefaultOf(parameter) });
         }
 
-        var setsRequired = chosen?.GetAttributes().Any(a => a.AttributeClass is { Name: "SetsRequiredMembersAttribute" }) ?? true;
-        var needsAccessor = !setsRequired && HasRequiredMembers(type);
+        var setsRequired = chosen?.SetsRequiredMembers() ?? false;
+        var needsAccessor = chosen is not null && !setsRequired && type.HasRequiredMembers();
+        if (setsRequired)
+        {
+            members = [.. members.Select(m => m with { IsRequired = m.IsMarkedRequired })];
+        }
+
         if (type.IsGenericType && (needsAccessor || members.Any(m => m.Setter == MemberSetter.Init)))
         {
             gap = new JsonGap("", $"'{type.ToMessage()}' is generic and has init-only or required members outside its constructor, which is not covered yet");
@@ -63,16 +79,5 @@ internal static class JsonConstructors
         };
     }
 
-    private static bool HasRequiredMembers(INamedTypeSymbol type)
-    {
-        for (var t = type; t is not null; t = t.BaseType)
-        {
-            if (t.GetMembers().Any(m => m is IPropertySymbol { IsRequired: true } or IFieldSymbol { IsRequired: true }))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    private static bool IsNullable(ITypeSymbol type) => type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T;
 }

@@ -19,6 +19,12 @@ internal static class JsonObjects
             return null;
         }
 
+        if (Properties(type).FirstOrDefault(p => JsonAttributes.IsIgnored(p) && !p.IsOverride && Hides(p)) is { } hiding)
+        {
+            gap = new JsonGap(hiding.Name, "an ignored property that hides one of a base class is not covered yet");
+            return null;
+        }
+
         name ??= table.NameFor(type);
         var members = new List<(JsonMember Member, int Order)>();
         foreach (var property in Properties(type))
@@ -62,6 +68,19 @@ internal static class JsonObjects
         }
     }
 
+    private static bool Hides(IPropertySymbol property)
+    {
+        for (var t = property.ContainingType.BaseType; t is not null; t = t.BaseType)
+        {
+            if (t.GetMembers(property.Name).Any(m => m is IPropertySymbol { IsStatic: false }))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static JsonMember? Member(JsonShapeTable table, IPropertySymbol property, bool isRead, out JsonGap? gap)
     {
         gap = property.GetAttributes().Select(JsonAttributes.Uncovered).FirstOrDefault(a => a is not null) is { } attribute
@@ -89,13 +108,15 @@ internal static class JsonObjects
         return new JsonMember
         {
             Name = Symbols.Escape(property.Name),
-            JsonName = property.Attribute(JsonAttributes.PropertyName)?.Argument<string>(0) ?? JsonNaming.Apply(table.Naming, property.Name),
+            JsonName = property.Attribute(JsonAttributes.PropertyName)?.Argument<string>(0) is { } given ? JsonNaming.Stored(given) : JsonNaming.Apply(table.Naming, property.Name),
             Shape = place,
             Type = property.Type.ToSource(),
+            IsNullable = property.Type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T,
             DeclaringType = property.ContainingType.ToPlainSource(),
             IsWritten = getter,
             Setter = !setter ? MemberSetter.None : property.SetMethod!.IsInitOnly ? MemberSetter.Init : MemberSetter.Assignment,
             IsRequired = property.IsRequired || property.Attribute(JsonAttributes.Required) is not null,
+            IsMarkedRequired = property.Attribute(JsonAttributes.Required) is not null,
         };
     }
 

@@ -96,6 +96,9 @@ internal sealed record JsonMember
     /// <summary>The type as generated code writes it, with its nullability mark.</summary>
     public required string Type { get; init; }
 
+    /// <summary>Whether it is a <c>Nullable&lt;T&gt;</c>.</summary>
+    public bool IsNullable { get; init; }
+
     /// <summary>The type that declares it, which <c>[UnsafeAccessor]</c> must name.</summary>
     public required string DeclaringType { get; init; }
 
@@ -104,6 +107,9 @@ internal sealed record JsonMember
     public required MemberSetter Setter { get; init; }
 
     public bool IsRequired { get; init; }
+
+    /// <summary>Whether an attribute says so, which a constructor cannot take back.</summary>
+    public bool IsMarkedRequired { get; init; }
 }
 
 /// <summary>How a read member gets its value.</summary>

@@ -5,6 +5,8 @@ namespace Timbr.Typed.Generators.Json;
 /// <summary>Decides what shape a type has.</summary>
 internal static class JsonShapes
 {
+    public const string KeyValuePair = "System.Collections.Generic.KeyValuePair`2";
+
     private const string NotCovered = "is not covered yet";
 
     public static JsonShape? Create(JsonShapeTable table, ITypeSymbol type, string? name, bool isRead, out JsonGap? gap)
@@ -57,6 +59,12 @@ internal static class JsonShapes
             return Container(table, JsonKind.Dictionary, type, dictionary.TypeArguments[1], name, isRead, out gap);
         }
 
+        if (type is INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct } && IsOfFramework(type))
+        {
+            gap = new JsonGap("", $"'{type.ToMessage()}' is a type of the framework that {NotCovered}");
+            return null;
+        }
+
         if (type is INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct } named)
         {
             return JsonObjects.Create(table, named, name, isRead, out gap);
@@ -94,6 +102,24 @@ internal static class JsonShapes
     private static bool IsDictionary(INamedTypeSymbol type) =>
         type.Is("System.Collections.Generic.Dictionary`2") || type.Is("System.Collections.Generic.IDictionary`2")
         || type.Is("System.Collections.Generic.IReadOnlyDictionary`2");
+
+    // Many of them have a converter of their own, which their members do not tell.
+    private static bool IsOfFramework(ITypeSymbol type)
+    {
+        if (type.Is(KeyValuePair))
+        {
+            return false;
+        }
+
+        var root = type.ContainingNamespace;
+        while (root is { IsGlobalNamespace: false, ContainingNamespace.IsGlobalNamespace: false })
+        {
+            root = root.ContainingNamespace;
+        }
+
+        return root?.Name == "System" && type.Locations.All(l => l.IsInMetadata)
+            && (type.ContainingAssembly.Name.StartsWith("System", StringComparison.Ordinal) || type.ContainingAssembly.Name is "mscorlib" or "netstandard");
+    }
 
     private static JsonGap? Obstacle(ITypeSymbol type)
     {

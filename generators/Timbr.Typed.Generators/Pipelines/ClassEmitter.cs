@@ -16,7 +16,7 @@ internal static class ClassEmitter
             States(model, source);
         }
 
-        if (!model.Omitted.Contains("Machine"))
+        if (!model.Omitted.Contains("Machine") && !LacksStates(model))
         {
             Machine(model, source);
         }
@@ -35,10 +35,17 @@ internal static class ClassEmitter
         var remarks = $"""
             /// <exception cref="{T}SlotException">A slot threw; the inner exception is what it threw.</exception>
             """;
+        if (LacksStates(model))
+        {
+            return;
+        }
+
         Member(
             model, source, "Evaluate", "Runs every slot on one message.",
             $"Evaluation Evaluate({parameters}) => Evaluation.Core{model.Suffix}.Evaluate(input{Extras(model, "states.Core" + model.Suffix)});", remarks);
     }
+
+    private static bool LacksStates(PipelineModel model) => model.HasState && model.Omitted.Contains("States");
 
     private static void Json(PipelineModel model, SourceWriter source)
     {

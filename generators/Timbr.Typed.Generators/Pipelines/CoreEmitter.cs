@@ -28,6 +28,12 @@ internal static class CoreEmitter
         Resume(model, source);
         Step(model, source);
         Clear(model, source);
+        if (model.ConvertsImplicitly)
+        {
+            source.Line("/// <summary>Where only implicit conversions apply, as at a call written by hand.</summary>");
+            source.Line("private static T Implicit<T>(T value) => value;").Blank();
+        }
+
         Texts(model, source);
         CoreJsonEmitter.Emit(model, source);
         source.Close();
@@ -64,7 +70,7 @@ internal static class CoreEmitter
         source.Line("[");
         foreach (var slot in model.Slots)
         {
-            source.Line($"    new({slot.Number}, {Literals.Text(slot.Name)}, {Literals.Text(slot.DisplayType)}, [{string.Join(", ", slot.Reads)}], {(slot.IsGap ? "true" : "false")}),");
+            source.Line($"    new({slot.Number}, {Literals.Text(slot.Name)}, {Literals.Text(slot.DisplayType)}, [{string.Join(", ", slot.Reads.Select(read => read.ToString(CultureInfo.InvariantCulture)))}], {(slot.IsGap ? "true" : "false")}),");
         }
 
         source.Line("]);").Blank();
@@ -90,7 +96,7 @@ internal static class CoreEmitter
             source.Open($"public Core{model.Suffix}()");
             foreach (var slot in states)
             {
-                source.Line($"_state{slot.Number} = new {slot.StateType.TrimEnd('?')}();");
+                source.Line($"_state{slot.Number} = {slot.NewState};");
             }
 
             source.Close().Blank();
@@ -211,6 +217,8 @@ internal static class CoreEmitter
 
     private static string Argument(SlotModel slot, ArgumentModel argument, Func<int, string> value, int text) => argument.Kind switch
     {
+        BindingKind.Value when argument.Passing == Passing.ByReference => $"in {value(argument.Value)}",
+        BindingKind.Value when argument.Passing == Passing.Implicit => $"Implicit<{argument.Type}>({value(argument.Value)})",
         BindingKind.Value => $"({argument.Type}){value(argument.Value)}",
         BindingKind.Text => $"new {T}JsonText(json.Written.Slice({(text == 0 ? "0, end0" : $"end{text - 1}, end{text} - end{text - 1}")}))",
         BindingKind.Id => "id",

@@ -1,3 +1,4 @@
+using System.Globalization;
 using static Timbr.Typed.Generators.Names;
 
 namespace Timbr.Typed.Generators.Pipelines;
@@ -58,7 +59,7 @@ internal static class EvaluationEmitter
             : $"public readonly {T}EvaluationOutcome Outcome => throw {Stub.Exception(model)};").Blank();
         foreach (var slot in model.Slots.Where(slot => slot.Property.Length > 0))
         {
-            source.Line($"/// <summary>Slot {slot.Number}: <c>{Xml(Signature(model, slot))}</c>.</summary>");
+            source.Line($"/// <summary>Slot {slot.Number.ToString(CultureInfo.InvariantCulture)}: <c>{Xml(Signature(model, slot))}</c>.</summary>");
             source.Line($"/// <exception cref=\"{T}SlotValueMissingException\">The slot gave no value.</exception>");
             source.Line(model.IsValid
                 ? $"{slot.Access} readonly {slot.Type} {slot.Property} => _faults{s} is null ? _f{slot.Number}{s} : _faults{s}.Guard({slot.Number}, _f{slot.Number}{s});"

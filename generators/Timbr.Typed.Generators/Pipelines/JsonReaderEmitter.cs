@@ -11,8 +11,17 @@ internal static class JsonReaderEmitter
 
     public static void Emit(PipelineModel model, SourceWriter source, JsonShape shape)
     {
-        if (shape.Kind is JsonKind.Primitive or JsonKind.Enum or JsonKind.None)
+        if (shape.Kind is JsonKind.Primitive or JsonKind.Enum)
         {
+            return;
+        }
+
+        if (shape.Kind == JsonKind.None)
+        {
+            source.Open($"public static {shape.Type} Read{shape.Name}({Reader})");
+            source.Line($"{J}JsonInput.SkipValue(ref reader);");
+            source.Line("return default;");
+            source.Close().Blank();
             return;
         }
 
@@ -145,7 +154,7 @@ internal static class JsonReaderEmitter
         foreach (var (member, place) in later)
         {
             var reference = shape.IsReferenceType ? "" : "ref ";
-            var assignment = member.Setter == MemberSetter.Init ? $"Set{shape.Name}{place}({reference}result, value{place});" : $"result.{member.Name} = value{place};";
+            var assignment = member.Setter == MemberSetter.Init ? $"Set{shape.Name}_{place}({reference}result, value{place});" : $"result.{member.Name} = value{place};";
             if (NeedsFlag(member) && !member.IsRequired)
             {
                 source.Open($"if (has{place})");
@@ -185,7 +194,7 @@ internal static class JsonReaderEmitter
             {
                 var target = shape.IsReferenceType ? member.DeclaringType : $"ref {shape.Type}";
                 source.Line($"[{Accessor}({Accessor}Kind.Method, Name = \"set_{member.Name.TrimStart('@')}\")]");
-                source.Line($"private static extern void Set{shape.Name}{place}({target} target, {member.Type} value);").Blank();
+                source.Line($"private static extern void Set{shape.Name}_{place}({target} target, {member.Type} value);").Blank();
             }
         }
     }

@@ -22,7 +22,9 @@ internal static class JsonWriterEmitter
             source.Close().Blank();
         }
 
-        if (shape.IsRecursive)
+        // What is nullable opens no bracket of its own.
+        var isNested = shape.IsRecursive && shape.Kind != JsonKind.Nullable;
+        if (isNested)
         {
             source.Line("json.Enter();");
         }
@@ -43,7 +45,7 @@ internal static class JsonWriterEmitter
                 break;
         }
 
-        if (shape.IsRecursive)
+        if (isNested)
         {
             source.Line("json.Leave();");
         }

@@ -13,7 +13,7 @@ internal static class PipelineFile
 
         // Whether a nullable value meets a parameter that is not is said once, at the slot, not here.
         source.Line("#nullable enable annotations");
-        source.Line("#pragma warning disable CS0612, CS0618 // slots and message types may be obsolete").Blank();
+        source.Line("#pragma warning disable CS0612, CS0618, CS1591, CS8981 // obsolete, undocumented and lower-case types are reported where they are declared").Blank();
         if (model.Namespace.Length > 0)
         {
             source.Open($"namespace {model.Namespace}");

@@ -48,6 +48,8 @@ internal sealed record PipelineModel
 
     public bool UsesId => Slots.Any(s => s.Arguments.Any(a => a.Kind == BindingKind.Id));
 
+    public bool ConvertsImplicitly => Slots.Any(s => s.Arguments.Any(a => a.Passing == Passing.Implicit));
+
     public bool CanStop => Slots.Any(s => s.IsStep);
 }
 
@@ -80,6 +82,9 @@ internal sealed record SlotModel
     /// <summary>The type of its state; empty where it has none.</summary>
     public required string StateType { get; init; }
 
+    /// <summary>The expression that makes its first state.</summary>
+    public required string NewState { get; init; }
+
     public required int Shape { get; init; }
 
     public bool IsGap => Function.Length == 0;
@@ -101,6 +106,8 @@ internal sealed record ArgumentModel
 
     /// <summary>The parameter's type.</summary>
     public required string Type { get; init; }
+
+    public required Passing Passing { get; init; }
 
     /// <summary>The constant of an optional parameter.</summary>
     public required string Default { get; init; }

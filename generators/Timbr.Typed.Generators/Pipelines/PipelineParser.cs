@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Timbr.Typed.Generators.Wiring;
 
 namespace Timbr.Typed.Generators.Pipelines;
@@ -31,7 +32,7 @@ internal static class PipelineParser
             InputType = input?.ToSource() ?? "object",
             InputDisplay = input?.ToMessage() ?? "object",
             InputShape = pipeline.InputShape,
-            Slots = pipeline.Slots.Select(slot => Parse(pipeline, slot)).ToEquatableArray(),
+            Slots = pipeline.Slots.Concat(pipeline.Strays).Select(slot => Parse(pipeline, slot)).ToEquatableArray(),
             Shapes = pipeline is { IsValid: true, Shapes: { } shapes } ? shapes.ToShapes() : default,
             Faults = Faults(pipeline),
             Omitted = GeneratedMembers.Where(name => SlotNaming.IsTaken(type, name)).ToEquatableArray(),
@@ -50,18 +51,39 @@ internal static class PipelineParser
         Function = slot.Method is { } method ? $"{method.ContainingType.ToPlainSource()}.{Symbols.Escape(method.Name)}" : "",
         IsVoid = slot.IsVoid,
         IsStep = slot.IsStep,
-        Arguments = slot.Bindings.Select(Parse).ToEquatableArray(),
-        StateType = slot.Bindings.FirstOrDefault(b => b.Kind == BindingKind.State).Parameter?.Type.ToSource() ?? "",
+        Arguments = slot.Bindings.Select(binding => Parse(pipeline, binding)).ToEquatableArray(),
+        StateType = StateOf(slot)?.ToSource() ?? "",
+        NewState = StateOf(slot) is { } state ? NewOf(state) : "",
         Shape = slot.Shape,
     };
 
-    private static ArgumentModel Parse(Binding binding) => new()
+    private static ITypeSymbol? StateOf(Slot slot) => slot.Bindings.FirstOrDefault(b => b.Kind == BindingKind.State).Parameter?.Type;
+
+    // A tuple type cannot follow 'new'.
+    private static string NewOf(ITypeSymbol type) =>
+        type.IsTupleType || type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T ? $"default({type.ToPlainSource()})" : $"new {type.ToPlainSource()}()";
+
+    private static ArgumentModel Parse(Pipeline pipeline, Binding binding) => new()
     {
         Kind = binding.Kind,
         Value = binding.Value,
         Type = binding.Parameter.Type.ToSource(),
+        Passing = PassingOf(pipeline, binding),
         Default = binding.Kind == BindingKind.Default ? Literals.DefaultOf(binding.Parameter) : "",
     };
+
+    private static Passing PassingOf(Pipeline pipeline, Binding binding)
+    {
+        if (binding.Kind != BindingKind.Value || SlotBinding.TypeOf(pipeline, binding.Value) is not { } value)
+        {
+            return Passing.Cast;
+        }
+
+        var conversion = pipeline.Compilation.ClassifyConversion(value, binding.Parameter.Type);
+        return conversion.IsIdentity && binding.Parameter.RefKind == RefKind.In ? Passing.ByReference
+            : conversion.IsUserDefined && !binding.Parameter.Type.IsRefLikeType ? Passing.Implicit
+            : Passing.Cast;
+    }
 
     // A property stands in the evaluation, which is as accessible as the message type allows.
     private static string Access(Pipeline pipeline, ITypeSymbol output)

@@ -19,7 +19,7 @@ internal static class PublisherOptions
 
             foreach (var option in assembly.Attributes(Names.PublisherOption))
             {
-                if (option.Argument<ITypeSymbol>(0) is INamedTypeSymbol { DeclaredAccessibility: Accessibility.Public, IsGenericType: false } type)
+                if (option.Argument<ITypeSymbol>(0) is INamedTypeSymbol { IsGenericType: false } type && IsUsable(type))
                 {
                     found.Add(type.ToPlainSource());
                 }
@@ -27,5 +27,19 @@ internal static class PublisherOptions
         }
 
         return found.ToEquatableArray();
+    }
+
+    private static bool IsUsable(INamedTypeSymbol type)
+    {
+        for (var t = type; t is not null; t = t.ContainingType)
+        {
+            if (t.DeclaredAccessibility != Accessibility.Public)
+            {
+                return false;
+            }
+        }
+
+        return type is { TypeKind: TypeKind.Class or TypeKind.Struct, IsStatic: false, IsAbstract: false, IsRefLikeType: false }
+            && type.AllInterfaces.Any(i => i.Is(Names.IPublisherOption));
     }
 }

@@ -52,6 +52,7 @@ internal static class AccessDomains
             {
                 Accessibility.Public => AccessDomain.Public,
                 Accessibility.Internal or Accessibility.ProtectedOrInternal => IsConfinedToAssembly(within) ? AccessDomain.Public : AccessDomain.Internal,
+                Accessibility.Protected when IsAsProtected(within, t.ContainingType) => AccessDomain.Public,
                 _ => IsConfinedTo(within, t.ContainingType) ? AccessDomain.Public : AccessDomain.Private,
             };
             domain = own < domain ? own : domain;
@@ -71,6 +72,20 @@ internal static class AccessDomains
         }
 
         return false;
+    }
+
+    /// <summary>Whether <paramref name="type"/> is seen no further than what is protected in <paramref name="body"/>.</summary>
+    private static bool IsAsProtected(INamedTypeSymbol type, INamedTypeSymbol? body)
+    {
+        for (var t = type; t?.ContainingType is { } container; t = container)
+        {
+            if (t.DeclaredAccessibility is Accessibility.Protected or Accessibility.ProtectedAndInternal && SymbolEqualityComparer.Default.Equals(container, body))
+            {
+                return true;
+            }
+        }
+
+        return IsConfinedTo(type, body);
     }
 
     /// <summary>Whether nothing outside <paramref name="body"/> can see <paramref name="type"/>.</summary>

@@ -16,9 +16,13 @@ internal static class MessageTypeInference
             return;
         }
 
-        if (type.HasError() || IsFileLocal(type))
+        if (type.HasError())
         {
             pipeline.IsIncomplete = true;
+        }
+        else if (IsFileLocal(type))
+        {
+            pipeline.Report(Rules.MessageType, null, $"Pipeline '{pipeline.Type.Name}' receives '{type.ToMessage()}', which is local to its file. Remove 'file' from it.");
         }
         else if (type.IsRefLikeType || type is IPointerTypeSymbol or IFunctionPointerTypeSymbol)
         {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.CodeAnalysis;
 
 namespace Timbr.Typed.Generators.Wiring;
@@ -53,7 +54,7 @@ internal static class NamedBinding
 
         if (number < 0 || number >= pipeline.Slots.Count)
         {
-            return Report(pipeline, slot, parameter, $"names slot {number}, which the pipeline does not have. {Earlier(pipeline, slot)}");
+            return Report(pipeline, slot, parameter, $"names slot {number.Value.ToString(CultureInfo.InvariantCulture)}, which the pipeline does not have. {Earlier(pipeline, slot)}");
         }
 
         if (number >= slot.Number)
@@ -110,22 +111,9 @@ internal static class NamedBinding
             return $"has a parameterless constructor that '{pipeline.Type.Name}' may not call. Make it 'internal' or 'public'";
         }
 
-        return type is INamedTypeSymbol named && HasRequiredMembers(named) && constructor?.GetAttributes().Any(a => a.AttributeClass is { Name: "SetsRequiredMembersAttribute" }) is not true
+        return type is INamedTypeSymbol named && named.HasRequiredMembers() && constructor?.SetsRequiredMembers() is not true
             ? "has required members, which its parameterless constructor leaves unset. Give them defaults instead"
             : null;
-    }
-
-    private static bool HasRequiredMembers(INamedTypeSymbol type)
-    {
-        for (var t = type; t is not null; t = t.BaseType)
-        {
-            if (t.GetMembers().Any(m => m is IPropertySymbol { IsRequired: true } or IFieldSymbol { IsRequired: true }))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     private static int? NumberOf(Pipeline pipeline, string? name)

@@ -18,6 +18,9 @@ internal sealed class Pipeline(INamedTypeSymbol type, Compilation compilation)
     /// <summary>The slots by number, gaps included.</summary>
     public List<Slot> Slots { get; } = [];
 
+    /// <summary>Slots whose number is wrong: they cannot run, but their names are known.</summary>
+    public List<Slot> Strays { get; } = [];
+
     /// <summary>The JSON of the pipeline's types; null until they were looked at.</summary>
     public JsonShapeTable? Shapes { get; set; }
 

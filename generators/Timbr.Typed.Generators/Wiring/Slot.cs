@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.CodeAnalysis;
 
 namespace Timbr.Typed.Generators.Wiring;
@@ -46,8 +47,10 @@ internal sealed class Slot
     public bool IsGeneric => Method is { IsGenericMethod: true };
 
     /// <summary>How a sentence about it starts.</summary>
-    public string Title => $"Slot {Number} '{Name}'";
+    public string Title => $"Slot {Text} '{Name}'";
 
     /// <summary>How a sentence refers to it.</summary>
-    public string Reference => $"slot {Number} '{Name}'";
+    public string Reference => $"slot {Text} '{Name}'";
+
+    private string Text => Number.ToString(CultureInfo.InvariantCulture);
 }

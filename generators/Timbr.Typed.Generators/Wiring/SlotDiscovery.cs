@@ -110,9 +110,11 @@ internal static class SlotDiscovery
             pipeline.Report(
                 Rules.SlotNumberOutOfRange, slot.Location,
                 $"Slot number {slot.Number.ToString(CultureInfo.InvariantCulture)} of '{slot.Name}' is not between 0 and 63. Give it one of these.");
+            pipeline.Strays.Add(slot);
         }
         else if (!AddUnlessTaken(found, slot))
         {
+            pipeline.Strays.Add(slot);
             pipeline.Report(Rules.SlotNumberTaken, slot.Location, $"Slot number {slot.Number} of '{slot.Name}' is already that of '{found[slot.Number].Name}'. Give it another number.");
         }
     }

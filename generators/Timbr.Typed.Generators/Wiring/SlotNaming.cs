@@ -38,6 +38,16 @@ internal static class SlotNaming
                 taken.Add(slot.Name, slot);
             }
         }
+
+        // A wrong number is reported; that the name is wrong as well can wait.
+        foreach (var stray in pipeline.Strays)
+        {
+            stray.HasUsableName = Problem(stray, taken) is null;
+            if (stray.HasUsableName)
+            {
+                taken.Add(stray.Name, stray);
+            }
+        }
     }
 
     /// <summary>Whether the user has declared a member of that name, which a generated one must then not repeat.</summary>
@@ -45,6 +55,14 @@ internal static class SlotNaming
 
     private static void CheckMembers(Pipeline pipeline)
     {
+        if (GeneratedMembers.Contains(pipeline.Type.Name))
+        {
+            pipeline.CanBeExtended = false;
+            pipeline.Report(
+                Rules.SlotName, null,
+                $"Pipeline '{pipeline.Type.Name}' has the name of a member that the generator adds to it. Rename the class.");
+        }
+
         foreach (var member in pipeline.Type.GetMembers())
         {
             if (GeneratedMembers.Contains(member.Name) && IsUsers(member) && !IsSlotOfThatName(member))
@@ -71,6 +89,11 @@ internal static class SlotNaming
         if (GeneratedMembers.Contains(slot.Name) || EvaluationMembers.Contains(slot.Name))
         {
             return "has a reserved name";
+        }
+
+        if (slot.Name.StartsWith("get_", StringComparison.Ordinal) || slot.Name.StartsWith("set_", StringComparison.Ordinal))
+        {
+            return "has a name that starts as those of property accessors do";
         }
 
         if (taken.TryGetValue(slot.Name, out var other))

@@ -29,6 +29,15 @@ internal static class SlotOutputs
 
             previous = slot.Output;
         }
+
+        var faults = pipeline.Faults.Count;
+        foreach (var stray in pipeline.Strays)
+        {
+            stray.Output = OutputOf(pipeline, stray, stray.Method!);
+        }
+
+        // Of a slot with a wrong number, the number is enough to report.
+        pipeline.Faults.RemoveRange(faults, pipeline.Faults.Count - faults);
     }
 
     private static ITypeSymbol? OutputOf(Pipeline pipeline, Slot slot, IMethodSymbol method)
@@ -55,6 +64,12 @@ internal static class SlotOutputs
         if (type.HasError() || MessageTypeInference.IsFileLocal(type) || IsRejectedByCompiler(type, slot))
         {
             pipeline.IsIncomplete = true;
+            return null;
+        }
+
+        if (HasTypeParameter(type))
+        {
+            // TIMBR009 has been reported.
             return null;
         }
 
@@ -86,6 +101,15 @@ internal static class SlotOutputs
     private static bool IsRejectedByCompiler(ITypeSymbol type, Slot slot) =>
         type.SpecialType is SpecialType.System_TypedReference or SpecialType.System_ArgIterator or SpecialType.System_RuntimeArgumentHandle
         || (slot.IsStep && (type.IsRefLikeType || type is IPointerTypeSymbol or IFunctionPointerTypeSymbol));
+
+    /// <summary>Whether the type names a type parameter of a generic slot, which generated code cannot name.</summary>
+    public static bool HasTypeParameter(ITypeSymbol type) => type switch
+    {
+        ITypeParameterSymbol => true,
+        IArrayTypeSymbol array => HasTypeParameter(array.ElementType),
+        INamedTypeSymbol named => named.TypeArguments.Any(HasTypeParameter),
+        _ => false,
+    };
 
     private static bool IsTask(ITypeSymbol type) =>
         type.Is("System.Threading.Tasks.Task") || type.Is("System.Threading.Tasks.Task`1")

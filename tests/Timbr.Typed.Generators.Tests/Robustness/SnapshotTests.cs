@@ -1,0 +1,50 @@
+using System.Runtime.CompilerServices;
+using DiffPlex.DiffBuilder;
+using DiffPlex.DiffBuilder.Model;
+using Timbr.Typed.Generators.Tests.Harness;
+
+namespace Timbr.Typed.Generators.Tests.Robustness;
+
+/// <summary>Whole outputs, as readers of generated code see them. TIMBR_UPDATE_SNAPSHOTS=1 writes them anew.</summary>
+public sealed class SnapshotTests
+{
+    [Fact]
+    public void A_pipeline_without_state() => Compare("Stateless", Corpus.Sources[0]);
+
+    [Fact]
+    public void A_pipeline_with_state_steps_gaps_and_texts() => Compare("Everything", """
+        namespace Shop;
+
+        public sealed record Order(string Id, decimal Total);
+
+        [Pipeline(Slots = 5, PropertyNaming = PropertyNaming.CamelCase)]
+        public static partial class Orders
+        {
+            private sealed class Sum { public decimal Value; }
+            [Slot(0)] static Step<decimal> Positive(Order order) => order.Total > 0 ? order.Total : Step.Stop(order.Total);
+            [Slot(2)] static decimal Running([State] ref Sum sum, decimal total) => sum.Value += total;
+            [Slot(3)] static string Log([From(nameof(Running))] JsonText running, [Input] Order order, [Id] MessageId id) => order.Id + running.ToString();
+        }
+        """);
+
+    [Fact]
+    public void A_wrong_pipeline() => Compare("Wrong", "[Pipeline<int>] public static partial class Wrong { [Slot(0)] static int A(string m) => 1; }");
+
+    private static void Compare(string name, string source, [CallerFilePath] string path = "")
+    {
+        var actual = Project.Of(source).Generate().Text;
+        var file = Path.Combine(Path.GetDirectoryName(path)!, "..", "Snapshots", name + ".txt");
+        if (Environment.GetEnvironmentVariable("TIMBR_UPDATE_SNAPSHOTS") == "1")
+        {
+            File.WriteAllText(file, actual);
+            return;
+        }
+
+        var expected = File.Exists(file) ? File.ReadAllText(file) : "";
+        var lines = new InlineDiffBuilder(new DiffPlex.Differ()).BuildDiffModel(expected, actual).Lines;
+        Assert.True(expected == actual, $"Snapshot {name} differs:\n" + string.Join("\n", lines
+            .Where(line => line.Type != ChangeType.Unchanged)
+            .Take(60)
+            .Select(line => (line.Type == ChangeType.Inserted ? "+ " : "- ") + line.Text)));
+    }
+}
