@@ -20,7 +20,7 @@ public sealed class NativeSampleTests(NativeSample native) : IClassFixture<Nativ
         var magic = new byte[4];
         file.ReadExactly(magic);
 
-        Assert.Equal("\x7FELF"u8.ToArray(), magic);
+        Assert.Equal([0x7F, (byte)'E', (byte)'L', (byte)'F'], magic);
         Assert.False(File.Exists(Path.Combine(native.Directory, "Earthquakes.dll")));
     }
 

@@ -6,9 +6,7 @@
 void *dlopen(const char *name, int flags)
 {
     static void *(*real)(const char *, int);
-    if (name && strstr(name, "zmq"))
-        return 0;
     if (!real)
         real = (void *(*)(const char *, int))dlsym(RTLD_NEXT, "dlopen");
-    return real(name, flags);
+    return real(name && strstr(name, "zmq") ? "/nowhere/libzmq.so.5" : name, flags);
 }
