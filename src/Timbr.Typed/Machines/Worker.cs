@@ -1,5 +1,5 @@
-using System.Buffers;
 using System.Runtime.CompilerServices;
+using Timbr.Typed.Json;
 
 namespace Timbr.Typed;
 
@@ -19,7 +19,7 @@ internal sealed class Worker<TInput, TEvaluation>
     private readonly AttachedPublisher[] _publishers;
     private readonly TimeProvider _time;
     private readonly ulong _number;
-    private readonly ArrayBufferWriter<byte> _json = new();
+    private readonly JsonBuffer _json = new();
     private readonly TaskCompletionSource<Exception?> _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private volatile bool _discards;
     private volatile bool _isSilent;
@@ -218,12 +218,12 @@ internal sealed class Worker<TInput, TEvaluation>
 
             if (!isWritten)
             {
-                _json.ResetWrittenCount();
+                _json.Clear();
                 TEvaluation.WriteJson(_json, in evaluation);
                 isWritten = true;
             }
 
-            publisher.Publish(in id, _json.WrittenSpan);
+            publisher.Publish(in id, _json.Written);
         }
     }
 
