@@ -1,14 +1,14 @@
 namespace Timbr.Typed.Benchmarks;
 
-/// <summary>Eight cheap slots.</summary>
+/// <summary>Eight cheap slots: the arithmetic of a weather station, with three divisions and a root among them.</summary>
 [Pipeline]
 public static partial class Weather
 {
     [Slot(0)]
-    internal static double Celsius(Reading reading) => (reading.Fahrenheit - 32) * (5.0 / 9);
+    internal static double Celsius(Reading reading) => (reading.Fahrenheit - 32) / 1.8;
 
     [Slot(1)]
-    internal static double Deviation(double celsius, Reading reading) => celsius - (0.01 * reading.Pressure);
+    internal static double Deviation(double celsius, Reading reading) => celsius - (reading.Pressure / 100);
 
     [Slot(2)]
     internal static double Smoothed(double deviation, double celsius) => (0.7 * deviation) + (0.3 * celsius);
@@ -23,7 +23,7 @@ public static partial class Weather
     internal static string Zone(bool isHigh) => isHigh ? "high" : "normal";
 
     [Slot(6)]
-    internal static double Comfort([From(nameof(Smoothed))] double smoothed, [Input] Reading reading) => smoothed * reading.Humidity;
+    internal static double Comfort([From(nameof(Smoothed))] double smoothed, [Input] Reading reading) => Math.Sqrt(smoothed * smoothed / (1 + reading.Humidity));
 
     [Slot(7)]
     internal static long Key([From(nameof(Level))] int level, [Input] Reading reading) => (reading.Sensor * 100L) + level;
