@@ -21,15 +21,13 @@ public sealed class ZeroMQContext : IDisposable
 
     internal ZeroMQContext(IEnumerable<string> libraryNames)
     {
-        Library = LibZmq.Load(libraryNames);
-        Handle = Library.NewContext();
+        LibZmq.Require(libraryNames);
+        Handle = LibZmq.NewContext();
         if (Handle == 0)
         {
-            throw new ZeroMQException($"ZeroMQ cannot start: {Library.Describe(Library.LastError)}.");
+            throw new ZeroMQException($"ZeroMQ cannot start: {LibZmq.Describe(LibZmq.LastError)}.");
         }
     }
-
-    internal LibZmq Library { get; }
 
     internal nint Handle { get; }
 
@@ -68,7 +66,7 @@ public sealed class ZeroMQContext : IDisposable
             }
         }
 
-        while (Library.Terminate(Handle) != 0 && Library.LastError == Errno.Interrupted)
+        while (LibZmq.Terminate(Handle) != 0 && LibZmq.LastError == Errno.Interrupted)
         {
         }
     }

@@ -103,7 +103,7 @@ public sealed class ZeroMQSubscriber : IDisposable
             socket.Set(SocketOption.TcpKeepAlive, 1);
             socket.Subscribe([]);
             var error = socket.Connect(endpoint);
-            return error == 0 ? socket : throw EndpointErrors.Cannot("connected to", endpoint, error, context.Library);
+            return error == 0 ? socket : throw EndpointErrors.Cannot("connected to", endpoint, error);
         }
         catch
         {
@@ -117,24 +117,31 @@ public sealed class ZeroMQSubscriber : IDisposable
         var time = TimeProvider.System;
         var start = time.GetTimestamp();
         var remaining = milliseconds;
-        while (TryReceiveFrames(remaining))
+        while (true)
         {
-            if (_buffer.TryRead(out message))
+            if (TryReceiveFrames(remaining))
             {
-                Received++;
-                _gaps.See(message.Id);
-                return true;
+                if (_buffer.TryRead(out message))
+                {
+                    Received++;
+                    _gaps.See(message.Id);
+                    return true;
+                }
+
+                Malformed++;
+            }
+            else if (remaining == 0)
+            {
+                message = default;
+                return false;
             }
 
-            Malformed++;
+            // A signal ends the wait too, before its time.
             if (milliseconds > 0)
             {
                 remaining = Math.Max(0, milliseconds - (int)time.GetElapsedTime(start).TotalMilliseconds);
             }
         }
-
-        message = default;
-        return false;
     }
 
     private unsafe bool TryReceiveFrames(int milliseconds)
@@ -146,9 +153,8 @@ public sealed class ZeroMQSubscriber : IDisposable
         }
 
         _buffer.Clear();
-        var library = _context.Library;
         MessageFrame frame;
-        _ = library.Init(&frame);
+        _ = LibZmq.Init(&frame);
         try
         {
             if (!_socket.TryReceive(&frame, SendFlags.None))
@@ -156,13 +162,13 @@ public sealed class ZeroMQSubscriber : IDisposable
                 return false;
             }
 
-            _buffer.Add(library.Content(&frame));
-            while (library.HasMore(&frame))
+            _buffer.Add(LibZmq.Content(&frame));
+            while (LibZmq.HasMore(&frame))
             {
                 // The frames of a message arrive together: there is nothing to wait for.
                 if (_socket.TryReceive(&frame, SendFlags.None))
                 {
-                    _buffer.Add(library.Content(&frame));
+                    _buffer.Add(LibZmq.Content(&frame));
                 }
             }
 
@@ -170,7 +176,7 @@ public sealed class ZeroMQSubscriber : IDisposable
         }
         finally
         {
-            _ = library.Close(&frame);
+            _ = LibZmq.Close(&frame);
         }
     }
 }

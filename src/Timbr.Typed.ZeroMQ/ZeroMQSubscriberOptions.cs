@@ -9,7 +9,7 @@ public sealed class ZeroMQSubscriberOptions
     /// <value>1 to 10,000,000. Default: 1,000, as in libzmq.</value>
     public int HighWaterMark { get; set; } = 1000;
 
-    /// <summary>The longest frame accepted, in bytes. libzmq ends the connection to a peer that sends a longer one, and connects again.</summary>
+    /// <summary>The longest frame accepted, in bytes. libzmq ends the connection to a peer that sends a longer one, for good: make a new subscriber.</summary>
     /// <value>24 to 2,147,483,591 (the longest array). Default: 67,108,864 (64 MiB).</value>
     public int MaxMessageSize { get; set; } = 64 * 1024 * 1024;
 

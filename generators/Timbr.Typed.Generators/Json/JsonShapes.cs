@@ -11,7 +11,8 @@ internal static class JsonShapes
 
     public static JsonShape? Create(JsonShapeTable table, ITypeSymbol type, string? name, bool isRead, out JsonGap? gap)
     {
-        gap = Obstacle(type);
+        // The compiler reports a type that does not exist.
+        gap = type.HasError() ? new JsonGap("", "") : Obstacle(type);
         if (gap is not null)
         {
             return null;

@@ -60,11 +60,9 @@ public sealed class PipelineGenerator : IIncrementalGenerator
         return PipelineChecker.Check(type, syntax.SemanticModel.Compilation, cancellation);
     }
 
-    private static bool IsFirst(INamedTypeSymbol type, SyntaxNode part, string attribute)
-    {
-        var first = type.Attribute(attribute)?.ApplicationSyntaxReference;
-        return first is null || (first.SyntaxTree == part.SyntaxTree && part.Span.Contains(first.Span));
-    }
+    // Each part in one file is said to have the attributes of all of them, so what counts is where the first one stands.
+    private static bool IsFirst(INamedTypeSymbol type, SyntaxNode part, string attribute) =>
+        type.Attribute(attribute)?.ApplicationSyntaxReference is not { } first || (first.SyntaxTree == part.SyntaxTree && part.Span.Contains(first.Span));
 
     private static void Register(
         IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<PipelineModel> models, IncrementalValueProvider<EquatableArray<string>> options)

@@ -10,6 +10,7 @@ internal static class JsonCoverage
     {
         var table = new JsonShapeTable(pipeline.Compilation, pipeline.Type, attribute.Named<int>("PropertyNaming"));
         pipeline.Shapes = table;
+        var told = new HashSet<ITypeSymbol>(SymbolEqualityComparer.Default);
         if (pipeline.Input is { } input)
         {
             if (table.Add(input, isRead: true, out var gap) is { } place)
@@ -18,7 +19,7 @@ internal static class JsonCoverage
             }
             else
             {
-                Report(pipeline, pipeline.Location, $"Pipeline '{pipeline.Type.Name}' receives '{input.ToMessage()}'", gap);
+                Report(pipeline, told, input, pipeline.Location, $"Pipeline '{pipeline.Type.Name}' receives '{input.ToMessage()}'", gap);
             }
         }
 
@@ -38,14 +39,29 @@ internal static class JsonCoverage
             }
             else
             {
-                Report(pipeline, slot.Location, $"{slot.Title} gives '{output.ToMessage()}'", gap);
+                Report(pipeline, told, output, slot.Location, $"{slot.Title} gives '{output.ToMessage()}'", gap);
             }
         }
     }
 
-    private static void Report(Pipeline pipeline, Location location, string subject, JsonGap? gap)
+    private static void Report(Pipeline pipeline, HashSet<ITypeSymbol> told, ITypeSymbol type, Location location, string subject, JsonGap? gap)
     {
-        var where = gap is { Path.Length: > 0 } ? $", in '{gap.Path}'" : "";
-        pipeline.Report(Rules.NotJson, location, $"{subject}, which has no generated JSON{where}: {gap?.Problem}.");
+        if (gap is null || gap.Problem.Length == 0)
+        {
+            pipeline.IsIncomplete = true;
+            return;
+        }
+
+        // The mistake is in the user's own type, not in each slot that gives it.
+        if (!told.Add(type) && SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, pipeline.Type.ContainingAssembly))
+        {
+            return;
+        }
+
+        var where = gap.Path.Length > 0 ? $", in '{gap.Path}'" : "";
+        var advice = gap.Path.Length > 0
+            ? $"Change the type of '{gap.Path}', or leave it out with [JsonIgnore]"
+            : "Use a class, record or struct with public properties, a number, a string, an array, List<T> or Dictionary<string, T>";
+        pipeline.Report(Rules.NotJson, location, $"{subject}, which has no generated JSON{where}: {gap.Problem}. {advice}.");
     }
 }

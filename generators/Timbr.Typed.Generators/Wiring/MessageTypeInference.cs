@@ -8,8 +8,10 @@ internal static class MessageTypeInference
 {
     public static void Infer(Pipeline pipeline, AttributeData attribute)
     {
-        var type = attribute.AttributeClass is { IsGenericType: true } typed ? typed.TypeArguments[0] : FromParameters(pipeline);
-        if (type is null || SlotOutputs.HasTypeParameter(type))
+        Location? location = null;
+        var isNamed = attribute.AttributeClass is { IsGenericType: true };
+        var type = isNamed ? attribute.AttributeClass!.TypeArguments[0] : FromParameters(pipeline, out location);
+        if (type is null)
         {
             return;
         }
@@ -24,12 +26,19 @@ internal static class MessageTypeInference
         }
         else if (type.IsRefLikeType || type is IPointerTypeSymbol or IFunctionPointerTypeSymbol)
         {
-            pipeline.Report(Rules.MessageType, null, $"Pipeline '{pipeline.Type.Name}' receives '{type.ToMessage()}', which cannot be kept in an evaluation. Receive a class or an ordinary struct.");
+            // No type argument is one of these, as the compiler says.
+            pipeline.IsIncomplete |= isNamed;
+            if (!isNamed)
+            {
+                pipeline.Report(
+                    Rules.MessageType, location,
+                    $"Pipeline '{pipeline.Type.Name}' receives '{type.ToMessage()}', which cannot be kept in an evaluation. Receive a class or an ordinary struct.");
+            }
         }
         else if (AccessDomain.Of(type, pipeline.Type) == AccessDomain.Private)
         {
             pipeline.Report(
-                Rules.MessageType, null,
+                Rules.MessageType, location,
                 $"Pipeline '{pipeline.Type.Name}' receives '{type.ToMessage()}', which is less accessible than the pipeline. Make it at least as accessible.");
         }
         else
@@ -40,19 +49,32 @@ internal static class MessageTypeInference
 
     public static bool IsFileLocal(ITypeSymbol type) => type is INamedTypeSymbol named && (named.IsFileLocal || named.TypeArguments.Any(IsFileLocal));
 
-    private static ITypeSymbol? FromParameters(Pipeline pipeline)
+    private static ITypeSymbol? FromParameters(Pipeline pipeline, out Location? location)
     {
+        location = null;
         var candidates = new List<(IParameterSymbol Parameter, Slot Slot)>();
         foreach (var slot in pipeline.Slots)
         {
-            if (slot.Method is { } method && MessageParameter(slot.Number, method) is { } parameter && !SlotOutputs.HasTypeParameter(parameter.Type))
+            if (slot.Method is { } method && !slot.IsGeneric && MessageParameter(slot.Number, method) is { } parameter)
             {
                 candidates.Add((parameter, slot));
             }
         }
 
+        // Parameters in the wrong order say nothing about the message; TIMBR006 says what is wrong with them.
+        if (candidates.Where(c => IsInOrder(pipeline, c.Slot)).ToList() is { Count: > 0 } ordered)
+        {
+            candidates = ordered;
+        }
+
         if (candidates.Count == 0)
         {
+            // A slot whose function is not known may be the one that takes it.
+            if (pipeline.Slots.Any(slot => slot.IsUnknown || slot.IsGeneric))
+            {
+                return null;
+            }
+
             pipeline.Report(
                 Rules.MessageType, null,
                 $"No slot of pipeline '{pipeline.Type.Name}' takes the message, so its type is unknown. Name it with [Pipeline<T>].");
@@ -71,12 +93,14 @@ internal static class MessageTypeInference
             var (second, secondSlot) = candidates.First(c => !SymbolEqualityComparer.Default.Equals(c.Parameter.Type, first.Type));
             pipeline.Report(
                 Rules.MessageType, SlotBinding.PlaceOf(secondSlot, second),
-                $"{secondSlot.Title} takes the message as '{second.Type.ToMessage()}', but {firstSlot.Reference} takes it as '{first.Type.ToMessage()}'. Name the message type with [Pipeline<T>].");
+                $"{secondSlot.Title} takes the message as '{second.Type.ToMessage()}', but {firstSlot.Reference} takes it as '{first.Type.ToMessage()}'. Take the same type, or name the message type with [Pipeline<T>].");
             return null;
         }
 
         // Where one slot takes Quake? and another Quake, the message is a Quake.
-        return fitting.OrderBy(c => c.Parameter.Type.NullableAnnotation == NullableAnnotation.Annotated).First().Parameter.Type;
+        var chosen = fitting.OrderBy(c => c.Parameter.Type.NullableAnnotation == NullableAnnotation.Annotated).First();
+        location = SlotBinding.PlaceOf(chosen.Slot, chosen.Parameter);
+        return chosen.Parameter.Type;
     }
 
     private static IParameterSymbol? MessageParameter(int number, IMethodSymbol method)
@@ -84,7 +108,7 @@ internal static class MessageTypeInference
         var position = 0;
         foreach (var parameter in method.Parameters)
         {
-            if (parameter.Attribute(Names.Input) is not null && !parameter.Type.Is(Names.JsonText))
+            if (parameter.Attribute(Names.Input) is not null && NamedBinding.Marks(parameter) == 1 && !parameter.Type.Is(Names.JsonText))
             {
                 return parameter;
             }
@@ -96,11 +120,19 @@ internal static class MessageTypeInference
 
             if (position++ == number)
             {
-                return parameter;
+                return parameter.Type.Is(Names.JsonText) ? null : parameter;
             }
         }
 
         return null;
+    }
+
+    /// <summary>Whether the parameters before the message accept the values that they receive.</summary>
+    private static bool IsInOrder(Pipeline pipeline, Slot slot)
+    {
+        var counted = slot.Method!.Parameters.Where(SlotBinding.IsCounted).Take(slot.Number);
+        return counted.Select((parameter, i) => (parameter.Type, Value: pipeline.Slots[slot.Number - 1 - i].Output))
+            .All(p => p.Value is null || p.Type.HasError() || SlotBinding.Fits(pipeline.Compilation, p.Value, p.Type));
     }
 
     // Numeric conversions do not count: a pipeline with an int and a double for its message has no obvious message type.

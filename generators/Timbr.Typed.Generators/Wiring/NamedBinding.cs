@@ -13,8 +13,7 @@ internal static class NamedBinding
         var input = parameter.Attribute(Names.Input);
         var id = parameter.Attribute(Names.Id);
         var state = parameter.Attribute(Names.State);
-        var count = new[] { from, input, id, state }.Count(a => a is not null);
-        if (count > 1)
+        if (Marks(parameter) > 1)
         {
             return Report(pipeline, slot, parameter, "has more than one of [From], [Input], [Id] and [State]. Keep one");
         }
@@ -27,20 +26,30 @@ internal static class NamedBinding
             : new Binding(parameter, BindingKind.Default, 0);
     }
 
+    /// <summary>How many of <c>[From]</c>, <c>[Input]</c>, <c>[Id]</c> and <c>[State]</c> the parameter has.</summary>
+    public static int Marks(IParameterSymbol parameter) =>
+        new[] { Names.From, Names.Input, Names.Id, Names.State }.Count(name => parameter.Attribute(name) is not null);
+
     private static Binding? FromSlot(Pipeline pipeline, Slot slot, IParameterSymbol parameter, AttributeData from, bool isText)
     {
-        if (from.AttributeConstructor is null || from.ConstructorArguments.IsEmpty)
+        if (!UnfinishedCode.IsWritten(from))
         {
             pipeline.IsIncomplete = true;
             return null;
         }
 
         var name = from.Argument<string>(0);
-        var isNumber = from.AttributeConstructor.Parameters[0].Type.SpecialType == SpecialType.System_Int32;
+        var isNumber = from.AttributeConstructor!.Parameters[0].Type.SpecialType == SpecialType.System_Int32;
         var number = isNumber ? from.Argument<int>(0) : NumberOf(pipeline, name);
         if (number is null)
         {
-            return Report(pipeline, slot, parameter, $"names '{name}', but the pipeline has no slot of that name. {Earlier(pipeline, slot)}");
+            if (UnfinishedCode.NamesNothing(from, pipeline.Compilation, CancellationToken.None))
+            {
+                pipeline.IsIncomplete = true;
+                return null;
+            }
+
+            return Report(pipeline, slot, parameter, name is null ? $"names no slot. {Earlier(pipeline, slot)}" : $"names '{name}', but the pipeline has no slot of that name. {Earlier(pipeline, slot)}");
         }
 
         if (number < 0 || number >= pipeline.Slots.Count)
@@ -58,15 +67,16 @@ internal static class NamedBinding
     }
 
     private static Binding? FromId(Pipeline pipeline, Slot slot, IParameterSymbol parameter) =>
-        parameter.Type.Is(Names.MessageId) && parameter.RefKind is RefKind.None or RefKind.In
+        parameter.Type.Is(Names.MessageId)
             ? new Binding(parameter, BindingKind.Id, 0)
+            : parameter.Type.HasError() ? null
             : Report(pipeline, slot, parameter, $"is marked [Id], but is of type '{parameter.Type.ToMessage()}'. Take a 'MessageId'");
 
     private static Binding? FromState(Pipeline pipeline, Slot slot, IParameterSymbol parameter)
     {
         if (parameter.RefKind != RefKind.Ref)
         {
-            return Report(pipeline, slot, parameter, $"is marked [State], but is not passed by ref. Write '[State] ref {parameter.Type.ToMessage()} {parameter.Name}'");
+            return parameter.Type.HasError() ? null : Report(pipeline, slot, parameter, $"is marked [State], but is not passed by ref. Write '[State] ref {parameter.Type.ToMessage()} {parameter.Name}'");
         }
 
         if (slot.Bindings.Any(b => b.Kind == BindingKind.State))
@@ -79,22 +89,32 @@ internal static class NamedBinding
             return Report(pipeline, slot, parameter, $"is marked [State], but '{parameter.Type.ToMessage()}' cannot be kept between messages. Use a class or an ordinary struct");
         }
 
-        if (!parameter.Type.HasError() && !CanBeCreated(pipeline, parameter.Type))
+        if (!parameter.Type.HasError() && StateProblem(pipeline, parameter.Type) is { } problem)
         {
-            pipeline.Report(
-                Rules.StateConstructor, SlotBinding.PlaceOf(slot, parameter),
-                $"{slot.Title} keeps its state in '{parameter.Type.ToMessage()}', which has no parameterless constructor that the pipeline may call. Add one, or use a struct.");
+            pipeline.Report(Rules.StateConstructor, SlotBinding.PlaceOf(slot, parameter), $"{slot.Title} keeps its state in '{parameter.Type.ToMessage()}', which {problem}.");
             return null;
         }
 
         return new Binding(parameter, BindingKind.State, 0);
     }
 
-    private static bool CanBeCreated(Pipeline pipeline, ITypeSymbol type) =>
-        type is INamedTypeSymbol { IsAbstract: false } named
-        && (type.IsValueType || type.TypeKind == TypeKind.Class)
-        && named.InstanceConstructors.Any(c =>
-            c.Parameters.IsEmpty && pipeline.Compilation.IsSymbolAccessibleWithin(c, pipeline.Type) && (!named.HasRequiredMembers() || c.SetsRequiredMembers()));
+    private static string? StateProblem(Pipeline pipeline, ITypeSymbol type)
+    {
+        var constructor = (type as INamedTypeSymbol)?.InstanceConstructors.FirstOrDefault(c => c.Parameters.IsEmpty);
+        if (!type.IsValueType && (type is not INamedTypeSymbol { TypeKind: TypeKind.Class, IsAbstract: false } || constructor is null))
+        {
+            return "has no parameterless constructor. Keep it in a class that has one, or in a struct";
+        }
+
+        if (constructor is not null && !pipeline.Compilation.IsSymbolAccessibleWithin(constructor, pipeline.Type))
+        {
+            return $"has a parameterless constructor that '{pipeline.Type.Name}' may not call. Make it 'internal' or 'public'";
+        }
+
+        return type is INamedTypeSymbol named && named.HasRequiredMembers() && constructor?.SetsRequiredMembers() is not true
+            ? "has required members, which its parameterless constructor leaves unset. Give them defaults instead"
+            : null;
+    }
 
     private static int? NumberOf(Pipeline pipeline, string? name)
     {

@@ -39,6 +39,17 @@ internal sealed class Pipeline(INamedTypeSymbol type, Compilation compilation)
 
     public Location Location => Type.Locations.FirstOrDefault(l => l.IsInSource) ?? Location.None;
 
-    public void Report(DiagnosticDescriptor rule, Location? location, string message) =>
-        Faults.Add(new Fault(rule, location ?? Location, message));
+    /// <summary>
+    /// Whether the wiring is not known, because the numbers are wrong or the compiler already reports what is, so that
+    /// nothing is said of it: what would follow from the mistake is no second one.
+    /// </summary>
+    public bool IsUnsettled { get; set; }
+
+    public void Report(DiagnosticDescriptor rule, Location? location, string message)
+    {
+        if (!IsUnsettled)
+        {
+            Faults.Add(new Fault(rule, location ?? Location, message));
+        }
+    }
 }

@@ -22,8 +22,10 @@ internal static class PipelineChecker
 
         SlotDiscovery.Find(pipeline, attribute, cancellation);
         SlotNaming.Check(pipeline);
-        MessageTypeInference.Infer(pipeline, attribute);
+        pipeline.IsUnsettled |= pipeline.IsIncomplete || pipeline.Faults.Any(f => f.Rule.Id is RuleIds.SlotNumberOutOfRange or RuleIds.SlotNumberTaken);
         SlotOutputs.Resolve(pipeline);
+        MessageTypeInference.Infer(pipeline, attribute);
+        SlotOutputs.FillGaps(pipeline);
         SlotBinding.Bind(pipeline, cancellation);
         JsonCoverage.Check(pipeline, attribute);
         return pipeline;

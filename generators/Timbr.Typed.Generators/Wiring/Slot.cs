@@ -19,6 +19,9 @@ internal sealed class Slot
     /// <summary>What <c>[SlotFrom]</c> reuses is not declared here, so its parameters have no place of their own.</summary>
     public bool IsReused { get; init; }
 
+    /// <summary>Whether <c>Name = "..."</c> gives its name.</summary>
+    public bool IsRenamed { get; init; }
+
     /// <summary>The type of its value; null where that is unknown or a fault was reported.</summary>
     public ITypeSymbol? Output { get; set; }
 
@@ -30,7 +33,7 @@ internal sealed class Slot
     /// <summary>Whether its name can be a property; false after TIMBR018.</summary>
     public bool HasUsableName { get; set; } = true;
 
-    /// <summary>Whether its function is not known after TIMBR023, so that neither is its value.</summary>
+    /// <summary>Whether its function is not known after TIMBR002 or 023, so that neither is its value.</summary>
     public bool IsUnknown { get; init; }
 
     /// <summary>The place of its value's type among the pipeline's JSON shapes.</summary>
@@ -39,6 +42,9 @@ internal sealed class Slot
     public List<Binding> Bindings { get; } = [];
 
     public bool IsGap => Method is null;
+
+    /// <summary>Whether its types are not known after TIMBR009, so that nothing is said of them.</summary>
+    public bool IsGeneric => Method is { IsGenericMethod: true };
 
     /// <summary>How a sentence about it starts.</summary>
     public string Title => $"Slot {Text} '{Name}'";

@@ -46,33 +46,27 @@ internal static class SlotBinding
     {
         var position = 0;
         var surplus = new List<IParameterSymbol>();
-        var mismatched = false;
+        var mismatched = slot.IsGeneric;
         foreach (var parameter in slot.Method!.Parameters)
         {
-            if (parameter.Type.HasError())
+            pipeline.IsIncomplete |= parameter.Type.HasError();
+            var isCounted = IsCounted(parameter);
+            if (isCounted && Positional(slot, parameter, position++) is not { })
             {
-                pipeline.IsIncomplete = true;
+                surplus.Add(parameter);
             }
-
-            if (IsCounted(parameter))
+            else if (SlotSignature.Modifier(parameter) is null
+                && (isCounted ? Positional(slot, parameter, position - 1) : NamedBinding.Resolve(pipeline, slot, parameter)) is { } binding)
             {
-                if (Positional(slot, parameter, position++) is not { } binding)
-                {
-                    surplus.Add(parameter);
-                    continue;
-                }
-
                 slot.Bindings.Add(binding);
 
                 // A wrong order puts several parameters wrong; the first one tells.
-                mismatched = mismatched || !CheckType(pipeline, slot, binding, isPositional: true);
-            }
-            else if (NamedBinding.Resolve(pipeline, slot, parameter) is { } named)
-            {
-                slot.Bindings.Add(named);
-                mismatched = mismatched || !CheckType(pipeline, slot, named, isPositional: false);
+                mismatched = mismatched || !CheckType(pipeline, slot, binding, isCounted);
             }
         }
+
+        // TIMBR008 has told of the others already.
+        surplus.RemoveAll(p => SlotSignature.Modifier(p) is not null);
 
         if (surplus.Count > 0)
         {
@@ -96,16 +90,20 @@ internal static class SlotBinding
     private static void ReportSurplus(Pipeline pipeline, Slot slot, int positional, List<IParameterSymbol> surplus)
     {
         var values = string.Join(", ", Enumerable.Range(0, slot.Number + 1).Select(i => Describe(pipeline, slot.Number - 1 - i)));
+        var texts = slot.Bindings.Any(b => b.Kind == BindingKind.Text) ? slot.Number == 0 ? ", and its JSON text" : ", and their JSON texts" : "";
+        var count = texts.Length == 0 ? slot.Number + 1 : 2 * (slot.Number + 1);
         var names = string.Join(", ", surplus.Select(p => $"'{p.Name}'"));
+        var advice = slot.IsReused ? "Call the method from a [Slot] method"
+            : $"Remove {names}, or give {(surplus.Count == 1 ? "it a default value" : "them default values")}";
         pipeline.Report(
             Rules.TooManyParameters, PlaceOf(slot, surplus[0]),
-            $"{slot.Title} takes {positional} values by position, but receives only {slot.Number + 1}: {values}. Remove {names}, or give {(surplus.Count == 1 ? "it a default value" : "them default values")}.");
+            $"{slot.Title} takes {positional} values by position, but receives only {count}: {values}{texts}. {advice}.");
     }
 
     private static bool CheckType(Pipeline pipeline, Slot slot, Binding binding, bool isPositional)
     {
         var type = binding.Parameter.Type;
-        if (binding.Kind != BindingKind.Value || type.HasError() || HasOwnFault(binding.Parameter) || TypeOf(pipeline, binding.Value) is not { } value
+        if (binding.Kind != BindingKind.Value || type.HasError() || TypeOf(pipeline, binding.Value) is not { } value
             || Fits(pipeline.Compilation, value, type))
         {
             return true;
@@ -120,12 +118,13 @@ internal static class SlotBinding
         return false;
     }
 
-    // What is wrong with the parameter is reported as TIMBR008 or 009; its type would only say so again.
-    private static bool HasOwnFault(IParameterSymbol parameter) =>
-        parameter.IsParams || parameter.RefKind is RefKind.Ref or RefKind.Out or RefKind.RefReadOnlyParameter || SlotOutputs.HasTypeParameter(parameter.Type);
-
     private static string Alternatives(Pipeline pipeline, Slot slot, ITypeSymbol wanted)
     {
+        if (wanted.Is(Names.JsonText))
+        {
+            return "Mark it [Input] or [From] to take the JSON text of a value.";
+        }
+
         var fitting = new List<string>();
         for (var value = slot.Number - 1; value >= Binding.Input; value--)
         {
@@ -138,7 +137,7 @@ internal static class SlotBinding
         return fitting.Count == 0 ? "No earlier value fits it." : $"It could take: {string.Join(", ", fitting)}.";
     }
 
-    private static string Article(string noun) => "aeiouAEIOU".IndexOf(noun[0]) >= 0 ? "an" : "a";
+    private static string Article(string noun) => "aeioAEIOU".IndexOf(noun[0]) >= 0 ? "an" : "a";
 
     private static string Ordinal(int number) => number.ToString(CultureInfo.InvariantCulture) + (number % 100 is 11 or 12 or 13 ? "th" : (number % 10) switch
     {

@@ -28,7 +28,10 @@ internal static class SlotNaming
             if (Problem(slot, taken) is { } problem)
             {
                 slot.HasUsableName = false;
-                pipeline.Report(Rules.SlotName, slot.Location, $"{slot.Title} {problem}. Rename the method, or name the value with Name = \"...\".");
+                if (!slot.IsUnknown)
+                {
+                    pipeline.Report(Rules.SlotName, slot.Location, $"{slot.Title} {problem}. {Advice(slot)}.");
+                }
             }
             else if (slot.HasUsableName)
             {
@@ -102,6 +105,10 @@ internal static class SlotNaming
             ? $"has the name that stands for slot {number}"
             : null;
     }
+
+    private static string Advice(Slot slot) => slot.IsRenamed ? "Give it another Name"
+        : slot.IsReused ? "Name the value with Name = \"...\""
+        : "Rename the method, or name the value with Name = \"...\"";
 
     private static int? NumberedName(string name) =>
         name.StartsWith("Slot", StringComparison.Ordinal)

@@ -7,14 +7,22 @@ internal static class SlotOutputs
 {
     public static void Resolve(Pipeline pipeline)
     {
-        var previous = pipeline.Input;
         foreach (var slot in pipeline.Slots)
         {
-            if (slot.Method is { } method)
+            if (slot.Method is { } method && !slot.IsGeneric)
             {
                 slot.Output = OutputOf(pipeline, slot, method);
             }
-            else if (!slot.IsUnknown)
+        }
+    }
+
+    /// <summary>An undeclared slot gives what the slot before it gives, slot 0 the message.</summary>
+    public static void FillGaps(Pipeline pipeline)
+    {
+        var previous = pipeline.Input;
+        foreach (var slot in pipeline.Slots)
+        {
+            if (slot is { IsGap: true, IsUnknown: false })
             {
                 slot.Output = previous;
             }
@@ -53,7 +61,7 @@ internal static class SlotOutputs
             type = ((INamedTypeSymbol)type).TypeArguments[0];
         }
 
-        if (type.HasError() || MessageTypeInference.IsFileLocal(type))
+        if (type.HasError() || MessageTypeInference.IsFileLocal(type) || IsRejectedByCompiler(type, slot))
         {
             pipeline.IsIncomplete = true;
             return null;
@@ -79,7 +87,7 @@ internal static class SlotOutputs
 
         if (IsTask(type))
         {
-            Report(pipeline, slot, $"gives '{type.ToMessage()}', but asynchronous slots are not supported yet. Give the value itself");
+            Report(pipeline, slot, $"gives '{type.ToMessage()}', but a slot is synchronous. Give the value itself");
             return null;
         }
 
@@ -97,6 +105,11 @@ internal static class SlotOutputs
         INamedTypeSymbol named => named.TypeArguments.Any(HasTypeParameter),
         _ => false,
     };
+
+    // What no method returns, and what no type argument is.
+    private static bool IsRejectedByCompiler(ITypeSymbol type, Slot slot) =>
+        type.SpecialType is SpecialType.System_TypedReference or SpecialType.System_ArgIterator or SpecialType.System_RuntimeArgumentHandle
+        || (slot.IsStep && (type.IsRefLikeType || type is IPointerTypeSymbol or IFunctionPointerTypeSymbol));
 
     private static bool IsTask(ITypeSymbol type) =>
         type.Is("System.Threading.Tasks.Task") || type.Is("System.Threading.Tasks.Task`1")

@@ -9,7 +9,7 @@ internal static class EndpointErrors
     public static ZeroMQException NotAlone(string endpoint) =>
         new($"{endpoint} reaches only what shares a {nameof(ZeroMQContext)}. Set the option Context here and at the other end.");
 
-    public static ZeroMQException Cannot(string verb, string endpoint, int error, LibZmq library)
+    public static ZeroMQException Cannot(string verb, string endpoint, int error)
     {
         if (error == Errno.AddressInUse)
         {
@@ -27,7 +27,7 @@ internal static class EndpointErrors
             _ when error == Errno.NameTooLong => "the path is too long. Use a shorter one",
             _ when error == Errno.ProtocolNotSupported => "this libzmq does not support the protocol. Use tcp://ADDRESS:PORT",
             Errno.Invalid => "libzmq does not understand it. Use tcp://ADDRESS:PORT, ipc://PATH or inproc://NAME",
-            _ => library.Describe(error),
+            _ => LibZmq.Describe(error),
         };
         return new ZeroMQException($"{endpoint} cannot be {verb}: {why}.");
     }

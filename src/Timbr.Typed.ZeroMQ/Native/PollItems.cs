@@ -8,12 +8,10 @@ internal sealed unsafe class PollItems
     private static readonly int s_events = nint.Size + (OperatingSystem.IsWindows() ? nint.Size : sizeof(int));
     private static readonly int s_size = (s_events + (2 * sizeof(short)) + nint.Size - 1) / nint.Size * nint.Size;
 
-    private readonly LibZmq _library;
     private readonly byte[] _items = GC.AllocateArray<byte>(64, pinned: true);
 
-    public PollItems(LibZmq library, nint first, nint second)
+    public PollItems(nint first, nint second)
     {
-        _library = library;
         Set(0, first);
         Set(1, second);
     }
@@ -24,7 +22,7 @@ internal sealed unsafe class PollItems
     {
         fixed (byte* items = _items)
         {
-            _ = _library.Poll(items, 2, milliseconds);
+            _ = LibZmq.Poll(items, 2, milliseconds);
         }
     }
 

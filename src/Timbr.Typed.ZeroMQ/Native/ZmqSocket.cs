@@ -5,13 +5,11 @@ namespace Timbr.Typed.ZeroMQ;
 /// <summary>A socket. Used by one thread at a time.</summary>
 internal sealed unsafe class ZmqSocket : IDisposable
 {
-    private readonly LibZmq _library;
     private readonly int _again = Errno.Again;
 
     public ZmqSocket(ZeroMQContext context, SocketType type)
     {
-        _library = context.Library;
-        Handle = _library.Socket(context.Handle, type);
+        Handle = LibZmq.Socket(context.Handle, type);
         if (Handle == 0)
         {
             throw Failure("A ZeroMQ socket cannot be made");
@@ -20,15 +18,15 @@ internal sealed unsafe class ZmqSocket : IDisposable
 
     public nint Handle { get; private set; }
 
-    public void Set(SocketOption option, int value) => Check(_library.SetOption(Handle, option, &value, sizeof(int)), option);
+    public void Set(SocketOption option, int value) => Check(LibZmq.SetOption(Handle, option, &value, sizeof(int)), option);
 
-    public void Set(SocketOption option, long value) => Check(_library.SetOption(Handle, option, &value, sizeof(long)), option);
+    public void Set(SocketOption option, long value) => Check(LibZmq.SetOption(Handle, option, &value, sizeof(long)), option);
 
     public void Subscribe(ReadOnlySpan<byte> prefix)
     {
         fixed (byte* bytes = prefix)
         {
-            Check(_library.SetOption(Handle, SocketOption.Subscribe, bytes, (nuint)prefix.Length), SocketOption.Subscribe);
+            Check(LibZmq.SetOption(Handle, SocketOption.Subscribe, bytes, (nuint)prefix.Length), SocketOption.Subscribe);
         }
     }
 
@@ -36,7 +34,7 @@ internal sealed unsafe class ZmqSocket : IDisposable
     {
         var text = stackalloc byte[1024];
         nuint size = 1024;
-        Check(_library.GetOption(Handle, SocketOption.LastEndpoint, text, ref size), SocketOption.LastEndpoint);
+        Check(LibZmq.GetOption(Handle, SocketOption.LastEndpoint, text, ref size), SocketOption.LastEndpoint);
         return Encoding.UTF8.GetString(text, (int)size - 1);
     }
 
@@ -45,45 +43,45 @@ internal sealed unsafe class ZmqSocket : IDisposable
     {
         var events = 0;
         nuint size = sizeof(int);
-        Check(_library.GetOption(Handle, SocketOption.Events, &events, ref size), SocketOption.Events);
+        Check(LibZmq.GetOption(Handle, SocketOption.Events, &events, ref size), SocketOption.Events);
     }
 
     /// <returns>0, or the error number.</returns>
-    public int Bind(string endpoint) => _library.Bind(Handle, endpoint) == 0 ? 0 : _library.LastError;
+    public int Bind(string endpoint) => LibZmq.Bind(Handle, endpoint) == 0 ? 0 : LibZmq.LastError;
 
     /// <returns>0, or the error number.</returns>
-    public int Connect(string endpoint) => _library.Connect(Handle, endpoint) == 0 ? 0 : _library.LastError;
+    public int Connect(string endpoint) => LibZmq.Connect(Handle, endpoint) == 0 ? 0 : LibZmq.LastError;
 
     /// <returns>Whether it was sent; false where that would wait, or waited for as long as it may.</returns>
     public bool TrySend(byte* bytes, nuint length, SendFlags flags) =>
-        _library.Send(Handle, bytes, length, flags) >= 0 || (IsLater(_library.LastError) ? false : throw Failure("ZeroMQ cannot send"));
+        LibZmq.Send(Handle, bytes, length, flags) >= 0 || (IsLater(LibZmq.LastError) ? false : throw Failure("ZeroMQ cannot send"));
 
     /// <returns>The length of what was received, which <paramref name="bytes"/> holds the beginning of; -1 where there is nothing.</returns>
     public int TryReceive(Span<byte> bytes, SendFlags flags)
     {
         fixed (byte* start = bytes)
         {
-            var length = _library.Receive(Handle, start, (nuint)bytes.Length, flags);
-            return length >= 0 || IsLater(_library.LastError) ? length : throw Failure("ZeroMQ cannot receive");
+            var length = LibZmq.Receive(Handle, start, (nuint)bytes.Length, flags);
+            return length >= 0 || IsLater(LibZmq.LastError) ? length : throw Failure("ZeroMQ cannot receive");
         }
     }
 
     /// <returns>Whether there was one.</returns>
     public bool TryReceive(MessageFrame* frame, SendFlags flags) =>
-        _library.Receive(frame, Handle, flags) >= 0 || (IsLater(_library.LastError) ? false : throw Failure("ZeroMQ cannot receive"));
+        LibZmq.Receive(frame, Handle, flags) >= 0 || (IsLater(LibZmq.LastError) ? false : throw Failure("ZeroMQ cannot receive"));
 
     public void Dispose()
     {
         if (Handle != 0)
         {
-            _ = _library.Close(Handle);
+            _ = LibZmq.Close(Handle);
             Handle = 0;
         }
     }
 
     private bool IsLater(int error) => error == _again || error == Errno.Interrupted;
 
-    private void Check(int result, SocketOption option)
+    private static void Check(int result, SocketOption option)
     {
         if (result != 0)
         {
@@ -91,5 +89,5 @@ internal sealed unsafe class ZmqSocket : IDisposable
         }
     }
 
-    private ZeroMQException Failure(string what) => new($"{what}: {_library.Describe(_library.LastError)}.");
+    private static ZeroMQException Failure(string what) => new($"{what}: {LibZmq.Describe(LibZmq.LastError)}.");
 }

@@ -18,7 +18,7 @@ internal static class PublisherSocket
         {
             Configure(socket, endpoint, options);
             var error = socket.Bind(endpoint);
-            return error == 0 ? socket : throw EndpointErrors.Cannot("bound", endpoint, error, context.Library);
+            return error == 0 ? socket : throw EndpointErrors.Cannot("bound", endpoint, error);
         }
         catch
         {

@@ -25,7 +25,7 @@ internal sealed unsafe class WakeUp : IDisposable
         _ringer.Set(SocketOption.Linger, 0);
         _ = _listener.Bind(endpoint);
         _ = _ringer.Connect(endpoint);
-        _items = new PollItems(context.Library, socket.Handle, _listener.Handle);
+        _items = new PollItems(socket.Handle, _listener.Handle);
     }
 
     /// <summary>By whoever has handed something over.</summary>

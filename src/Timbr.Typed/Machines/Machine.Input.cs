@@ -23,7 +23,10 @@ public abstract partial class Machine<TInput, TEvaluation>
         _ => throw Ended(),
     };
 
-    /// <summary>Puts a message, as soon as there is room. Callers that wait are served in the order in which they came.</summary>
+    /// <summary>
+    /// Puts a message, as soon as there is room. Callers that wait are served in the order in which they came; while the
+    /// machine is fast they are let go on together, once there is room for many.
+    /// </summary>
     /// <param name="message">The message.</param>
     /// <param name="cancellationToken">Ends the wait; the message is then not taken in.</param>
     /// <returns>Ends when the message has been taken in; fails with <see cref="MachineStateException"/> if the machine has been

@@ -16,6 +16,7 @@ internal sealed class PutLane<T>(int capacity, Gate work)
     private long _accepted;
     private int _waiterCount;
     private bool _isClosed;
+    private volatile bool _isFast;
     private Padded _started;
 
     /// <summary>Messages that wait, those that the reader took and has not started included.</summary>
@@ -26,6 +27,12 @@ internal sealed class PutLane<T>(int capacity, Gate work)
     public bool IsEmpty => Volatile.Read(ref _count) == 0 && !HasWaiters;
 
     public bool HasWaiters => Volatile.Read(ref _waiterCount) != 0;
+
+    /// <summary>
+    /// Whether those who wait can be let go on. While messages are slow, as soon as there is room; while they are fast, once
+    /// there is room for many, since to wake somebody takes as long as dozens of messages.
+    /// </summary>
+    public bool CanAdmit => HasWaiters && capacity - Waiting >= (_isFast ? Math.Max(1, capacity / 2) : 1);
 
     /// <summary>The count of messages that the reader has started; it alone counts up.</summary>
     public ref long Started => ref _started.Value;
@@ -49,7 +56,8 @@ internal sealed class PutLane<T>(int capacity, Gate work)
         waiter = null;
         lock (_lock)
         {
-            result = Enqueue(message);
+            // While messages are fast, others join those who wait: all of them are let go on together.
+            result = HasWaiters && !CanAdmit ? PutResult.Full : Enqueue(message);
             if (result == PutResult.Full)
             {
                 waiter = new PutWaiter<T>(this, message, cancellation);
@@ -70,9 +78,14 @@ internal sealed class PutLane<T>(int capacity, Gate work)
             return default;
         }
 
+        _isFast = limit >= MaxBatch;
         lock (_lock)
         {
-            AdmitLocked();
+            if (CanAdmit)
+            {
+                AdmitLocked();
+            }
+
             var count = Math.Min(Math.Min(_count, limit), MaxBatch);
             if (_batch.Length < count)
             {

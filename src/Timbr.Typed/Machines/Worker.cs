@@ -8,6 +8,7 @@ internal sealed class Worker<TInput, TEvaluation>
     where TEvaluation : struct, IEvaluation<TInput, TEvaluation>
 {
     private const int MaxBatch = 256;
+    private const int SmallBatch = 16;
 
     /// <summary>A batch that takes longer makes the next one a single message, so that ids tell the time and room is given back soon.</summary>
     private static readonly TimeSpan LongBatch = TimeSpan.FromMilliseconds(5);
@@ -131,6 +132,11 @@ internal sealed class Worker<TInput, TEvaluation>
         {
             any = true;
             Process(puts, ref _intake.Puts.Started);
+            if (puts.Length < SmallBatch)
+            {
+                // Writers that are at it get some ahead: to meet them at the lock for each message is dear for both.
+                Spin.Once();
+            }
         }
 
         return any;
@@ -172,7 +178,7 @@ internal sealed class Worker<TInput, TEvaluation>
             var id = new MessageId(seconds, _number, _counter);
             _counters.Begin(stamp);
             Volatile.Write(ref started, started + 1);
-            if (_intake.Puts.HasWaiters)
+            if (_intake.Puts.CanAdmit)
             {
                 _intake.Puts.Admit();
             }

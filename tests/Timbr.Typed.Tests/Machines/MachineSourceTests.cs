@@ -175,7 +175,6 @@ public class MachineSourceTests
         machine.SetSource(Endless());
         machine.Start();
         machine.ClearSource();
-        var processed = machine.Status.Processed;
         machine.Put(-1);
         await Soon.Until(() => machine.Numbers.Contains(-1));
         Assert.Equal((MachineState.Running, SourceState.None), (machine.Status.State, machine.Status.SourceState));

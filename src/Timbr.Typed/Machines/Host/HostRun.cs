@@ -73,7 +73,7 @@ internal sealed class HostRun<TInput, TEvaluation>(
             }
 
             _isDraining = true;
-            console.Error.Write(string.Create(CultureInfo.InvariantCulture, $"{LineStart}draining {Left(machine.Status)} messages ... "));
+            console.Error.Write($"{LineStart}draining {Count(Left(machine.Status), "message")} ... ");
         }
 
         _ = StopAsync(StopMode.Drain);
@@ -87,6 +87,8 @@ internal sealed class HostRun<TInput, TEvaluation>(
     }
 
     private string LineStart => console.IsErrorTerminal ? "\r\e[K" : "";
+
+    private static string Count(long count, string what) => string.Create(CultureInfo.InvariantCulture, $"{count:N0} {what}{(count == 1 ? "" : "s")}");
 
     private static long Left(MachineStatus status) => status.QueueDepth + (status.CurrentId is null ? 0 : 1);
 
@@ -186,7 +188,7 @@ internal sealed class HostRun<TInput, TEvaluation>(
             ReportLosses(status, skipped);
             if (_cut.Task.IsCompleted)
             {
-                console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Stopped at once: {Left(status) + status.Dropped} messages left."));
+                console.Error.WriteLine($"Stopped at once: {Count(Left(status) + status.Dropped, "message")} left.");
                 return CutShort;
             }
 
@@ -206,7 +208,7 @@ internal sealed class HostRun<TInput, TEvaluation>(
         if (skipped != 0 || status.Failed != 0)
         {
             var last = status.Failed != 0 && status.LastError is { } error ? $" (last error: {error.Message})" : "";
-            console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{skipped:N0} lines skipped, {status.Failed:N0} messages with a failed slot{last}."));
+            console.Error.WriteLine($"{Count(skipped, "line")} skipped, {Count(status.Failed, "message")} with a failed slot{last}.");
         }
     }
 }

@@ -1,0 +1,3 @@
+using Earthquakes;
+
+return await CommandLine.RunAsync(args);

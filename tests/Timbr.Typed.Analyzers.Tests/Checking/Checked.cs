@@ -1,0 +1,92 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Timbr.Typed.Generators.Pipelines;
+
+namespace Timbr.Typed.Analyzers.Checking;
+
+/// <summary>Compiles source as a user's project, and asks the analyzer and the generator about it.</summary>
+public sealed class Checked
+{
+    private const string Usings = """
+        global using System;
+        global using System.Collections.Generic;
+        global using System.Text.Json.Serialization;
+        global using System.Threading.Tasks;
+        global using Timbr.Typed;
+
+        public sealed record Quake(string Place, double Magnitude);
+        """;
+
+    private static readonly ImmutableArray<MetadataReference> References =
+    [
+        .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
+            .Where(path => Path.GetFileName(path).StartsWith("System.", StringComparison.Ordinal) || Path.GetFileName(path) is "mscorlib.dll" or "netstandard.dll")
+            .Select(path => MetadataReference.CreateFromFile(path)),
+        MetadataReference.CreateFromFile(typeof(PipelineAttribute).Assembly.Location),
+    ];
+
+    private readonly CSharpParseOptions _parse;
+
+    public Checked(string source, LanguageVersion language = LanguageVersion.CSharp12, Action<Dictionary<string, ReportDiagnostic>>? configure = null)
+    {
+        _parse = new CSharpParseOptions(language);
+        var severities = new Dictionary<string, ReportDiagnostic>(StringComparer.Ordinal);
+        configure?.Invoke(severities);
+        Compilation = CSharpCompilation.Create(
+            "Project",
+            [CSharpSyntaxTree.ParseText(source, _parse, "Pipeline.cs"), CSharpSyntaxTree.ParseText(Usings, _parse, "Usings.cs")],
+            References,
+            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true, nullableContextOptions: NullableContextOptions.Enable)
+                .WithSpecificDiagnosticOptions(severities));
+    }
+
+    public CSharpCompilation Compilation { get; }
+
+    /// <summary>What the compiler says of the user's code alone.</summary>
+    public IEnumerable<Diagnostic> CompilerErrors => Errors(Compilation.GetDiagnostics());
+
+    /// <summary>What the analyzer reports, and what it throws.</summary>
+    public async Task<ImmutableArray<Diagnostic>> AnalyzeAsync()
+    {
+        var options = new CompilationWithAnalyzersOptions(
+            new AnalyzerOptions([], new BuildOptions(reports: false)), onAnalyzerException: null, concurrentAnalysis: false, logAnalyzerExecutionTime: false);
+
+        // As in a build, the analyzer sees what the generator has added.
+        Generate(reports: false, out var output);
+        return await new CompilationWithAnalyzers(output, [new PipelineAnalyzer()], options).GetAnalyzerDiagnosticsAsync(CancellationToken.None);
+    }
+
+    /// <summary>What the generator reports where analyzers are off.</summary>
+    public ImmutableArray<Diagnostic> Generate() => Generate(reports: true, out _).Diagnostics;
+
+    /// <summary>What the generator throws; null where it ends well.</summary>
+    public Exception? GeneratorException => Generate(reports: false, out _).Results[0].Exception;
+
+    /// <summary>What the compiler says once the generator has added its source.</summary>
+    public IEnumerable<Diagnostic> AllCompilerErrors
+    {
+        get
+        {
+            Generate(reports: false, out var output);
+            return Errors(output.GetDiagnostics());
+        }
+    }
+
+    /// <summary>The compiled project, generated source included.</summary>
+    public System.Reflection.Assembly Load()
+    {
+        Generate(reports: false, out var output);
+        using var stream = new MemoryStream();
+        var result = output.Emit(stream);
+        Assert.True(result.Success, string.Join('\n', result.Diagnostics));
+        return System.Reflection.Assembly.Load(stream.ToArray());
+    }
+
+    private static IEnumerable<Diagnostic> Errors(IEnumerable<Diagnostic> diagnostics) => diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error);
+
+    private GeneratorDriverRunResult Generate(bool reports, out Compilation output) =>
+        CSharpGeneratorDriver.Create([new PipelineGenerator().AsSourceGenerator()], parseOptions: _parse, optionsProvider: new BuildOptions(reports))
+            .RunGeneratorsAndUpdateCompilation(Compilation, out output, out _).GetRunResult();
+}

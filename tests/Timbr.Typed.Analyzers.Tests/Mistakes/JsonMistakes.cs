@@ -1,0 +1,182 @@
+namespace Timbr.Typed.Analyzers.Mistakes;
+
+public static class JsonMistakes
+{
+    public static IReadOnlyList<Mistake> All { get; } =
+    [
+        new(
+            "An object", "TIMBR014",
+            """
+            [Pipeline] static partial class P
+            {
+                [Slot(0)] static object [|Region|](Quake quake) => default!;
+            }
+            """,
+            "Slot 0 'Region' gives 'object', which has no generated JSON: 'object' says nothing about what it holds. Use a class, record or struct with public properties, a number, a string, an array, List<T> or Dictionary<string, T>."),
+        new(
+            "A dynamic value", "TIMBR014",
+            """
+            [Pipeline] static partial class P
+            {
+                [Slot(0)] static dynamic [|Region|](Quake quake) => default!;
+            }
+            """,
+            "Slot 0 'Region' gives 'dynamic', which has no generated JSON: 'dynamic' says nothing about what it holds. Use a class, record or struct with public properties, a number, a string, an array, List<T> or Dictionary<string, T>."),
+        new(
+            "An interface", "TIMBR014",
+            """
+            [Pipeline] static partial class P
+            {
+                [Slot(0)] static IComparable [|Region|](Quake quake) => default!;
+            }
+            """,
+            "Slot 0 'Region' gives 'IComparable', which has no generated JSON: 'IComparable' is not covered yet. Use a class, record or struct with public properties, a number, a string, an array, List<T> or Dictionary<string, T>."),
+        new(
+            "A delegate", "TIMBR014",
+            """
+            [Pipeline] static partial class P
+            {
+                [Slot(0)] static Func<int> [|Region|](Quake quake) => default!;
+            }
+            """,
+            "Slot 0 'Region' gives 'Func<int>', which has no generated JSON: 'Func<int>' is a delegate. Use a class, record or struct with public properties, a number, a string, an array, List<T> or Dictionary<string, T>."),
+        new(
+            "A converter of the user's own", "TIMBR014",
+            """
+            [JsonConverter(typeof(JsonStringEnumConverter<Place>))] enum Place { Here, There }
+            [Pipeline] static partial class P
+            {
+                [Slot(0)] static Place [|Region|](Quake quake) => default!;
+            }
+            """,
+            "Slot 0 'Region' gives 'Place', which has no generated JSON: [JsonConverter] on 'Place' is not covered yet. Use a class, record or struct with public properties, a number, a string, an array, List<T> or Dictionary<string, T>."),
+        new(
+            "A tuple", "TIMBR014",
+            """
+            [Pipeline] static partial class P
+            {
+                [Slot(0)] static (int, string) [|Region|](Quake quake) => default!;
+            }
+            """,
+            "Slot 0 'Region' gives '(int, string)', which has no generated JSON: '(int, string)', a tuple, is not covered yet; a record struct does the same. Use a class, record or struct with public properties, a number, a string, an array, List<T> or Dictionary<string, T>."),
+        new(
+            "An array of two dimensions", "TIMBR014",
+            """
+            [Pipeline] static partial class P
+            {
+                [Slot(0)] static int[,] [|Region|](Quake quake) => default!;
+            }
+            """,
+            "Slot 0 'Region' gives 'int[,]', which has no generated JSON: 'int[,]' has several dimensions. Use a class, record or struct with public properties, a number, a string, an array, List<T> or Dictionary<string, T>."),
+        new(
+            "Keys that are not strings", "TIMBR014",
+            """
+            [Pipeline] static partial class P
+            {
+                [Slot(0)] static Dictionary<int, string> [|Region|](Quake quake) => default!;
+            }
+            """,
+            "Slot 0 'Region' gives 'Dictionary<int, string>', which has no generated JSON: 'Dictionary<int, string>' has keys that are not strings, which is not covered yet. Use a class, record or struct with public properties, a number, a string, an array, List<T> or Dictionary<string, T>."),
+        new(
+            "A collection that is not covered", "TIMBR014",
+            """
+            [Pipeline] static partial class P
+            {
+                [Slot(0)] static HashSet<int> [|Region|](Quake quake) => default!;
+            }
+            """,
+            "Slot 0 'Region' gives 'HashSet<int>', which has no generated JSON: 'HashSet<int>' is a collection that is not covered yet; use an array, List<T> or Dictionary<string, T>. Use a class, record or struct with public properties, a number, a string, an array, List<T> or Dictionary<string, T>."),
+        new(
+            "A list of objects", "TIMBR014",
+            """
+            [Pipeline] static partial class P
+            {
+                [Slot(0)] static List<object> [|Region|](Quake quake) => default!;
+            }
+            """,
+            "Slot 0 'Region' gives 'List<object>', which has no generated JSON: 'object' says nothing about what it holds. Use a class, record or struct with public properties, a number, a string, an array, List<T> or Dictionary<string, T>."),
+        new(
+            "A property deep inside an output", "TIMBR014",
+            """
+            record Report(Detail[] Details);
+            record Detail(object Value);
+            [Pipeline] static partial class P
+            {
+                [Slot(0)] static Report [|Region|](Quake quake) => default!;
+            }
+            """,
+            "Slot 0 'Region' gives 'Report', which has no generated JSON, in 'Details.Value': 'object' says nothing about what it holds. Change the type of 'Details.Value', or leave it out with [JsonIgnore]."),
+        new(
+            "One bad type that two slots give", "TIMBR014",
+            """
+            record Report(object Value);
+            [Pipeline] static partial class P
+            {
+                [Slot(0)] static Report [|First|](Quake quake) => null!;
+                [Slot(1)] static Report Second(Report first) => first;
+            }
+            """,
+            "Slot 0 'First' gives 'Report', which has no generated JSON, in 'Value': 'object' says nothing about what it holds. Change the type of 'Value', or leave it out with [JsonIgnore]."),
+        new(
+            "A message with a bad property", "TIMBR014",
+            """
+            record Reading(Action Done);
+            [Pipeline] static partial class [|P|]
+            {
+                [Slot(0)] static double Energy(Reading reading) => 1;
+                [Slot(1)] static Reading Same(double energy, Reading reading) => reading;
+            }
+            """,
+            "Pipeline 'P' receives 'Reading', which has no generated JSON, in 'Done': 'Action' is a delegate. Change the type of 'Done', or leave it out with [JsonIgnore]."),
+        new(
+            "A message that is abstract", "TIMBR014",
+            """
+            abstract record Reading(double Value);
+            [Pipeline] static partial class [|P|]
+            {
+                [Slot(0)] static double Energy(Reading reading) => 1;
+            }
+            """,
+            "Pipeline 'P' receives 'Reading', which has no generated JSON: 'Reading' is abstract, so a message that holds it cannot be read. Use a class, record or struct with public properties, a number, a string, an array, List<T> or Dictionary<string, T>."),
+        new(
+            "A message without a usable constructor", "TIMBR014",
+            """
+            class Reading { private Reading() { } public int Value { get; set; } }
+            [Pipeline] static partial class [|P|]
+            {
+                [Slot(0)] static double Energy(Reading reading) => 1;
+            }
+            """,
+            "Pipeline 'P' receives 'Reading', which has no generated JSON: 'Reading' has no usable constructor to read it with: neither a public parameterless one, nor a single public one, nor one marked [JsonConstructor]. Use a class, record or struct with public properties, a number, a string, an array, List<T> or Dictionary<string, T>."),
+        new(
+            "A message whose constructor takes what it does not give back", "TIMBR014",
+            """
+            class Reading(int seed) { public int Value => seed; }
+            [Pipeline] static partial class [|P|]
+            {
+                [Slot(0)] static double Energy(Reading reading) => 1;
+            }
+            """,
+            "Pipeline 'P' receives 'Reading', which has no generated JSON: the constructor of 'Reading' takes 'seed', which no member of that name gives back. Use a class, record or struct with public properties, a number, a string, an array, List<T> or Dictionary<string, T>."),
+        new(
+            "Two members with one JSON name", "TIMBR014",
+            """
+            record Report([property: JsonPropertyName("x")] int A, [property: JsonPropertyName("x")] int B);
+            [Pipeline] static partial class P
+            {
+                [Slot(0)] static Report [|Region|](Quake quake) => default!;
+            }
+            """,
+            "Slot 0 'Region' gives 'Report', which has no generated JSON: 'Report' has two members that are called 'x' in JSON. Use a class, record or struct with public properties, a number, a string, an array, List<T> or Dictionary<string, T>."),
+        new(
+            "A JSON attribute that is not covered", "TIMBR014",
+            """
+            class Report { [JsonExtensionData] public Dictionary<string, string>? More { get; set; } }
+            [Pipeline] static partial class P
+            {
+                [Slot(0)] static Report [|Region|](Quake quake) => default!;
+            }
+            """,
+            "Slot 0 'Region' gives 'Report', which has no generated JSON, in 'More': [JsonExtensionData] is not covered yet. Change the type of 'More', or leave it out with [JsonIgnore]."),
+    ];
+}

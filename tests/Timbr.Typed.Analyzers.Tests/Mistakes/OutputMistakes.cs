@@ -1,0 +1,101 @@
+namespace Timbr.Typed.Analyzers.Mistakes;
+
+public static class OutputMistakes
+{
+    public static IReadOnlyList<Mistake> All { get; } =
+    [
+        new(
+            "A ref struct as output", "TIMBR011",
+            """
+            [Pipeline] static partial class P
+            {
+                [Slot(0)] static ReadOnlySpan<char> [|Region|](Quake quake) => quake.Place;
+                [Slot(1)] static int Length(string region) => region.Length;
+            }
+            """,
+            "Slot 0 'Region' gives 'ReadOnlySpan<char>', a ref struct, which cannot be kept. Give an array, a string or an ordinary struct."),
+        new(
+            "A pointer as output", "TIMBR011",
+            """
+            [Pipeline] static partial class P
+            {
+                [Slot(0)] static unsafe int* [|Region|](Quake quake) => null;
+            }
+            """,
+            "Slot 0 'Region' gives 'int*', a pointer, which cannot be kept. Give the value itself."),
+        new(
+            "A function pointer as output", "TIMBR011",
+            """
+            [Pipeline] static partial class P
+            {
+                [Slot(0)] static unsafe delegate*<int, int> [|Region|](Quake quake) => null;
+            }
+            """,
+            "Slot 0 'Region' gives 'delegate*<int, int>', a pointer, which cannot be kept. Give the value itself."),
+        new(
+            "An async void slot", "TIMBR011",
+            """
+            [Pipeline] static partial class P
+            {
+                [Slot(0)] static async void [|Save|](Quake quake) => await Task.Yield();
+            }
+            """,
+            "Slot 0 'Save' is 'async void', so nobody knows when it ends. Make it synchronous."),
+        new(
+            "A task as output", "TIMBR011",
+            """
+            [Pipeline] static partial class P
+            {
+                [Slot(0)] static Task [|Save|](Quake quake) => Task.CompletedTask;
+            }
+            """,
+            "Slot 0 'Save' gives 'Task', but a slot is synchronous. Give the value itself."),
+        new(
+            "A task with a value as output", "TIMBR011",
+            """
+            [Pipeline] static partial class P
+            {
+                [Slot(0)] static async Task<double> [|Energy|](Quake quake) { await Task.Yield(); return 1; }
+                [Slot(1)] static string Region(double energy, Quake quake) => quake.Place;
+            }
+            """,
+            "Slot 0 'Energy' gives 'Task<double>', but a slot is synchronous. Give the value itself."),
+        new(
+            "A value task as output", "TIMBR011",
+            """
+            [Pipeline] static partial class P
+            {
+                [Slot(0)] static ValueTask [|Save|](Quake quake) => default;
+            }
+            """,
+            "Slot 0 'Save' gives 'ValueTask', but a slot is synchronous. Give the value itself."),
+        new(
+            "A value task with a value as output", "TIMBR011",
+            """
+            [Pipeline] static partial class P
+            {
+                [Slot(0)] static ValueTask<int> [|Count|](Quake quake) => new(1);
+            }
+            """,
+            "Slot 0 'Count' gives 'ValueTask<int>', but a slot is synchronous. Give the value itself."),
+        new(
+            "A task inside a step", "TIMBR011",
+            """
+            [Pipeline] static partial class P
+            {
+                [Slot(0)] static Step<Task<int>> [|Count|](Quake quake) => default;
+            }
+            """,
+            "Slot 0 'Count' gives 'Task<int>', but a slot is synchronous. Give the value itself."),
+        new(
+            "A reused method that gives a ref struct", "TIMBR011",
+            """
+            static class Library { public static ReadOnlySpan<char> Cut(string text) => text; }
+            [Pipeline, [|SlotFrom(1, typeof(Library), nameof(Library.Cut))|]] static partial class P
+            {
+                [Slot(0)] static string Region(Quake quake) => quake.Place;
+            }
+            """,
+            "Slot 1 'Cut' gives 'ReadOnlySpan<char>', a ref struct, which cannot be kept. Give an array, a string or an ordinary struct."),
+    ];
+}

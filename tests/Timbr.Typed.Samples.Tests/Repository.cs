@@ -1,0 +1,16 @@
+using System.Reflection;
+
+namespace Timbr.Typed.Tests;
+
+/// <summary>Where things are.</summary>
+internal static class Repository
+{
+    public static string Root { get; } = Metadata("Repository");
+
+    public static string Sample => Path.Combine(Root, "samples", "Earthquakes", "bin", Metadata("Configuration"), "net10.0", "Earthquakes.dll");
+
+    public static string Feed => Path.Combine(Root, "samples", "Earthquakes", "earthquakes.ndjson");
+
+    private static string Metadata(string key) =>
+        typeof(Repository).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == key).Value!;
+}

@@ -1,0 +1,73 @@
+namespace Timbr.Typed.ZeroMQ.Tests;
+
+[CollectionDefinition("alone", DisableParallelization = true)]
+public sealed class Alone;
+
+[Collection("alone")]
+public sealed class AllocationTests
+{
+    [Fact]
+    public async Task A_million_messages_are_published_and_received_without_allocation()
+    {
+        using var context = new ZeroMQContext();
+        await using var publisher = new ZeroMQPublisher("inproc://zero", new() { Context = context, WhenSlow = SlowSubscriber.Block });
+        publisher.Open();
+        using var subscriber = new ZeroMQSubscriber("inproc://zero", new() { Context = context });
+        await publisher.WaitForSubscribersAsync();
+        var published = -1L;
+        var received = -1L;
+
+        var producer = Wire.Start(() => published = Allocated(() => Publish(publisher, 100_000), () => Publish(publisher, 1_000_000)));
+        var consumer = Wire.Start(() => received = Allocated(() => Receive(subscriber, 100_000), () => Receive(subscriber, 1_000_000)));
+        Assert.True(producer.Join(Wire.Patience) && consumer.Join(Wire.Patience));
+
+        Assert.Equal((0, 0, 1_100_000), (published, received, subscriber.Received));
+    }
+
+    [Fact]
+    public async Task The_thread_that_sends_does_not_allocate_either()
+    {
+        await using var publisher = new ZeroMQPublisher(Wire.TempIpc(), new() { WhenSlow = SlowSubscriber.Block });
+        publisher.Open();
+        using var python = new Python(publisher.Endpoint, "socket.subscribe(b'')\nwhile True: socket.recv_multipart()");
+        await publisher.WaitForSubscribersAsync();
+        Publish(publisher, 100_000);
+
+        var before = GC.GetTotalAllocatedBytes(precise: true);
+        Publish(publisher, 300_000);
+        var perMessage = (GC.GetTotalAllocatedBytes(precise: true) - before) / 300_000;
+
+        Assert.Equal(0, perMessage);
+    }
+
+    private static long Allocated(Action warmUp, Action work)
+    {
+        warmUp();
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        work();
+        return GC.GetAllocatedBytesForCurrentThread() - before;
+    }
+
+    private static void Publish(ZeroMQPublisher publisher, int count)
+    {
+        Span<byte> json = stackalloc byte[171];
+        json.Fill((byte)'1');
+        for (var i = 0; i < count; i++)
+        {
+            publisher.Publish(Wire.Id(i), json);
+        }
+
+        publisher.Flush();
+    }
+
+    private static void Receive(ZeroMQSubscriber subscriber, int count)
+    {
+        for (var i = 0; i < count; i++)
+        {
+            if (!subscriber.TryReceive(out _, Wire.Patience))
+            {
+                throw new TimeoutException();
+            }
+        }
+    }
+}
