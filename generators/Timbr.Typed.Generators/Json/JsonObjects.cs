@@ -143,6 +143,6 @@ internal static class JsonObjects
         return null;
     }
 
-    private static bool IsCollection(INamedTypeSymbol type) =>
+    public static bool IsCollection(INamedTypeSymbol type) =>
         type.AllInterfaces.Any(i => i.SpecialType == SpecialType.System_Collections_IEnumerable || i.Is("System.Collections.Generic.IAsyncEnumerable`1"));
 }
