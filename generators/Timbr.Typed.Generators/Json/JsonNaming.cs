@@ -17,24 +17,8 @@ internal static class JsonNaming
         _ => name,
     };
 
-    /// <summary>A name as it is read back from an attribute: the compiler stores half a surrogate pair in three bytes that are no UTF-8.</summary>
-    public static string Stored(string name)
-    {
-        var text = new StringBuilder();
-        for (var i = 0; i < name.Length; i++)
-        {
-            if (char.IsHighSurrogate(name[i]) && i + 1 < name.Length && char.IsLowSurrogate(name[i + 1]))
-            {
-                text.Append(name[i]).Append(name[++i]);
-            }
-            else
-            {
-                text.Append(char.IsSurrogate(name[i]) ? "\uFFFD\uFFFD\uFFFD" : name[i].ToString());
-            }
-        }
-
-        return text.ToString();
-    }
+    /// <summary>Whether half of a surrogate pair is among it, which no UTF-8 holds.</summary>
+    public static bool IsBroken(string name) => Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(name)) != name;
 
     /// <summary>The name between quotes and escaped, as the body of a C# literal in UTF-8: <c>\"Id\":</c>.</summary>
     public static string ToLiteral(string jsonName)

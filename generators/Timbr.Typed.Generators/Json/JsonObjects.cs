@@ -99,6 +99,12 @@ internal static class JsonObjects
             return null;
         }
 
+        if (property.Attribute(JsonAttributes.PropertyName)?.Argument<string>(0) is { } given && JsonNaming.IsBroken(given))
+        {
+            gap = new JsonGap(property.Name, "its JSON name holds half of a surrogate pair");
+            return null;
+        }
+
         if (table.Add(property.Type, isRead, out gap) is not { } place)
         {
             gap = gap?.Under(property.Name);
@@ -108,7 +114,7 @@ internal static class JsonObjects
         return new JsonMember
         {
             Name = Symbols.Escape(property.Name),
-            JsonName = property.Attribute(JsonAttributes.PropertyName)?.Argument<string>(0) is { } given ? JsonNaming.Stored(given) : JsonNaming.Apply(table.Naming, property.Name),
+            JsonName = property.Attribute(JsonAttributes.PropertyName)?.Argument<string>(0) ?? JsonNaming.Apply(table.Naming, property.Name),
             Shape = place,
             Type = property.Type.ToSource(),
             IsNullable = property.Type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T,
@@ -137,6 +143,6 @@ internal static class JsonObjects
         return null;
     }
 
-    private static bool IsCollection(INamedTypeSymbol type) =>
+    public static bool IsCollection(INamedTypeSymbol type) =>
         type.AllInterfaces.Any(i => i.SpecialType == SpecialType.System_Collections_IEnumerable || i.Is("System.Collections.Generic.IAsyncEnumerable`1"));
 }

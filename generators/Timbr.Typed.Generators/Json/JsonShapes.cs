@@ -59,7 +59,7 @@ internal static class JsonShapes
             return Container(table, JsonKind.Dictionary, type, dictionary.TypeArguments[1], name, isRead, out gap);
         }
 
-        if (type is INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct } && IsOfFramework(type))
+        if (type is INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct } other && IsOfFramework(type) && !JsonObjects.IsCollection(other))
         {
             gap = new JsonGap("", $"'{type.ToMessage()}' is a type of the framework that {NotCovered}");
             return null;

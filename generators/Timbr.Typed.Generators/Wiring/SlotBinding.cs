@@ -103,7 +103,7 @@ internal static class SlotBinding
     private static bool CheckType(Pipeline pipeline, Slot slot, Binding binding, bool isPositional)
     {
         var type = binding.Parameter.Type;
-        if (binding.Kind != BindingKind.Value || type.HasError() || HasOwnFault(binding.Parameter) || TypeOf(pipeline, binding.Value) is not { } value
+        if (binding.Kind != BindingKind.Value || type.HasError() || TypeOf(pipeline, binding.Value) is not { } value
             || Fits(pipeline.Compilation, value, type))
         {
             return true;
@@ -117,10 +117,6 @@ internal static class SlotBinding
             $"{slot.Title} takes '{type.ToMessage()} {binding.Parameter.Name}' {how}: {Article(value.ToMessage())} '{value.ToMessage()}'. {Alternatives(pipeline, slot, type)}");
         return false;
     }
-
-    // What is wrong with the parameter is reported as TIMBR008 or 009; its type would only say so again.
-    private static bool HasOwnFault(IParameterSymbol parameter) =>
-        parameter.IsParams || parameter.RefKind is RefKind.Ref or RefKind.Out or RefKind.RefReadOnlyParameter || SlotOutputs.HasTypeParameter(parameter.Type);
 
     private static string Alternatives(Pipeline pipeline, Slot slot, ITypeSymbol wanted)
     {

@@ -114,8 +114,8 @@ internal static class SlotDiscovery
         }
         else if (!AddUnlessTaken(found, slot))
         {
-            pipeline.Strays.Add(slot);
             pipeline.Report(Rules.SlotNumberTaken, slot.Location, $"Slot number {slot.Number} of '{slot.Name}' is already that of '{found[slot.Number].Name}'. Give it another number.");
+            pipeline.Strays.Add(slot);
         }
     }
 

@@ -50,5 +50,9 @@ internal static class UnfinishedCode
     private static bool IsTwin(IMethodSymbol method, IMethodSymbol other) =>
         !SymbolEqualityComparer.Default.Equals(method, other)
         && method.Arity == other.Arity
-        && method.Parameters.Select(p => p.Type).SequenceEqual(other.Parameters.Select(p => p.Type), SymbolEqualityComparer.Default);
+        && method.Parameters.Select(p => p.Type).SequenceEqual(other.Parameters.Select(p => p.Type), SymbolEqualityComparer.Default)
+        && method.Parameters.Select(IsByReference).SequenceEqual(other.Parameters.Select(IsByReference));
+
+    // Methods may differ in whether they take a reference, but not in which kind.
+    private static bool IsByReference(IParameterSymbol parameter) => parameter.RefKind != RefKind.None;
 }

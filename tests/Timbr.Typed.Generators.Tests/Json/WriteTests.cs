@@ -17,7 +17,7 @@ public sealed class WriteTests
         public class Middle : Base { public int Three { get; set; } public override int One { get; set; } = 11; }
         public sealed class Derived : Middle { public int Four { get; set; } = 4; public new string Hidden { get; set; } = "derived"; }
         public class Attributed { [JsonPropertyName("renamed")] public int A { get; set; } [JsonIgnore] public int B { get; set; } [JsonPropertyOrder(5)] public int C { get; set; } [JsonPropertyOrder(-1)] public int D { get; set; } public int E { get; set; } [JsonIgnore] public object? F { get; set; } [JsonIgnore(Condition = JsonIgnoreCondition.Always)] public Action? G { get; set; } }
-        public class Odd { [JsonPropertyName("a\"b\\c/d<e>&'+`\u007f\u00e9\u20ac\ud83d\ude00\n\t\u0001 ")] public int A { get; set; } [JsonPropertyName("")] public int B { get; set; } [JsonPropertyName("\ud800")] public int C { get; set; } [JsonPropertyName("{0}")] public int D { get; set; } }
+        public class Odd { [JsonPropertyName("a\"b\\c/d<e>&'+`\u007f\u00e9\u20ac\ud83d\ude00\n\t\u0001 ")] public int A { get; set; } [JsonPropertyName("")] public int B { get; set; } [JsonPropertyName("{0}")] public int D { get; set; } }
         public class Node { public int Value { get; set; } public Node? Next { get; set; } public List<Node>? Children { get; set; } public Dictionary<string, Node>? ByName { get; set; } }
         public struct Tree { public int V { get; set; } public List<Tree?>? Kids { get; set; } }
         public record ROver(int A, int B) { public int C { get; init; } = 3; public int B { get; init; } = B * 2; }

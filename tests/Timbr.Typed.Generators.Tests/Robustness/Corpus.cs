@@ -89,8 +89,33 @@ internal static class Corpus
         """,
     ];
 
+    /// <summary>Half of the time something that may well compile, otherwise damage.</summary>
+    public static string Mutate(string source, Random random) => random.Next(2) == 0 ? Vary(source, random) : Damage(source, random);
+
+    /// <summary>Some names, types and numbers replaced by others of their kind.</summary>
+    private static string Vary(string source, Random random)
+    {
+        string[] types = ["int", "long", "double", "string", "bool", "object", "decimal", "byte"];
+        var tokens = Microsoft.CodeAnalysis.CSharp.SyntaxFactory.ParseTokens(source).ToList();
+        var texts = tokens.Select(t => t.ToFullString()).ToList();
+        for (var changes = random.Next(1, 3); changes > 0; changes--)
+        {
+            var at = random.Next(tokens.Count);
+            var token = tokens[at];
+            var others = tokens.Where(t => t.RawKind == token.RawKind && token.Text.Length > 0 && t.Text != token.Text).Select(t => t.Text).ToArray();
+            var text = types.Contains(token.Text) ? types[random.Next(types.Length)]
+                : int.TryParse(token.Text, System.Globalization.CultureInfo.InvariantCulture, out var number) ? (number + random.Next(-1, 2)).ToString(System.Globalization.CultureInfo.InvariantCulture)
+                : token.Text is "in" or "required" or "static" or "sealed" or "private" or "?" ? " "
+                : others.Length > 0 ? others[random.Next(others.Length)]
+                : token.Text;
+            texts[at] = token.LeadingTrivia + text + token.TrailingTrivia;
+        }
+
+        return string.Concat(texts);
+    }
+
     /// <summary>One to three changes: tokens deleted, doubled, swapped or replaced by others of the source, or the end cut off.</summary>
-    public static string Mutate(string source, Random random)
+    private static string Damage(string source, Random random)
     {
         var tokens = Microsoft.CodeAnalysis.CSharp.SyntaxFactory.ParseTokens(source).Select(t => t.ToFullString()).ToList();
         for (var changes = random.Next(1, 4); changes > 0; changes--)

@@ -24,7 +24,6 @@ public sealed class StubTests
     private const string First = "[Slot(0)] static int First(string m) => 1;";
 
     [Theory]
-    [InlineData("TIMBR002", "[Slot(1)] int Second(int f) => 1;")]
     [InlineData("TIMBR003", "[Slot(64)] static int Second(int f) => 1;")]
     [InlineData("TIMBR003", "[Slot(-1)] static int Second() => 1;")]
     [InlineData("TIMBR004", "[Slot(0)] static int Second(string m) => 1;")]
