@@ -131,9 +131,9 @@ internal static class JsonReaderEmitter
             return;
         }
 
-        var missing = string.Join(" + ", required.Select(m => $"(has{m.Place} ? \"\" : {Literals.Text(m.Member.JsonName + " ")})"));
+        var missing = string.Join(" + ", required.Select(m => $"(has{m.Place} ? \"\" : {Literals.Text(m.Member.JsonName + ", ")})"));
         source.Open($"if (!({string.Join(" && ", required.Select(m => $"has{m.Place}"))}))");
-        source.Line($"throw {J}JsonInput.Missing(ref reader, {Literals.Text(shape.DisplayType)}, ({missing}).TrimEnd());");
+        source.Line($"throw {J}JsonInput.Missing(ref reader, {Literals.Text(shape.DisplayType)}, ({missing})[..^2]);");
         source.Close().Blank();
     }
 

@@ -14,9 +14,6 @@ internal sealed record PipelineModel
     /// <summary>The declarations that the class stands in, outermost first, its own last: <c>partial class Outer</c>.</summary>
     public required EquatableArray<string> Declarations { get; init; }
 
-    /// <summary>The class as code elsewhere names it.</summary>
-    public required string Type { get; init; }
-
     /// <summary>The name as people read it.</summary>
     public required string Name { get; init; }
 

@@ -26,7 +26,6 @@ internal static class PipelineParser
                 ? ""
                 : type.ContainingNamespace.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat.WithGlobalNamespaceStyle(SymbolDisplayGlobalNamespaceStyle.Omitted)),
             Declarations = Declarations(type).Reverse().ToEquatableArray(),
-            Type = type.ToPlainSource(),
             Name = type.Name,
             Access = input is null ? "public" : AccessDomain.Keyword(AccessDomain.Of(input, type)),
             InputType = input?.ToSource() ?? "object",

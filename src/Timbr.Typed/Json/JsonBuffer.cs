@@ -40,9 +40,6 @@ public sealed partial class JsonBuffer : IBufferWriter<byte>
     /// <summary>What was written; valid until the next write.</summary>
     public ReadOnlySpan<byte> Written => new(_bytes, 0, _position);
 
-    /// <summary>What was written; valid until the next write.</summary>
-    public ReadOnlyMemory<byte> WrittenMemory => new(_bytes, 0, _position);
-
     /// <summary>Gives an empty buffer of this thread, or a new one. <see cref="Return"/> it.</summary>
     public static JsonBuffer Rent()
     {
@@ -76,10 +73,6 @@ public sealed partial class JsonBuffer : IBufferWriter<byte>
             (s_alsoFree, s_free) = (s_free ?? s_alsoFree, this);
         }
     }
-
-    /// <summary>What was written from a position on; valid until the next write.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The position is negative or was not reached yet.</exception>
-    public ReadOnlySpan<byte> From(int position) => Written[position..];
 
     /// <summary>Forgets everything and keeps the memory.</summary>
     public void Clear() => Rewind(0);

@@ -20,10 +20,6 @@ public static partial class JsonInput
     public static Exception Expected(ref Utf8JsonReader reader, string wanted) =>
         new JsonMismatchException($"expected {wanted}, found {Found(ref reader)}");
 
-    /// <summary>The error of a value that is refused for a reason of its own.</summary>
-    /// <param name="problem">What is wrong with it.</param>
-    public static Exception Refused(string problem) => new JsonMismatchException(problem);
-
     private static string Found(ref Utf8JsonReader reader) => reader.TokenType switch
     {
         JsonTokenType.StartObject => "an object",

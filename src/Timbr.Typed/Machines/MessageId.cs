@@ -73,6 +73,11 @@ public readonly record struct MessageId : IComparable<MessageId>, IUtf8SpanForma
     /// <exception cref="ArgumentException"><paramref name="destination"/> is too short.</exception>
     public void WriteTo(Span<byte> destination)
     {
+        if (destination.Length < TextLength)
+        {
+            throw new ArgumentException("An id takes 24 bytes.", nameof(destination));
+        }
+
         Span<byte> bytes = stackalloc byte[12];
         BinaryPrimitives.WriteUInt64BigEndian(bytes, _high);
         BinaryPrimitives.WriteUInt32BigEndian(bytes[8..], _low);

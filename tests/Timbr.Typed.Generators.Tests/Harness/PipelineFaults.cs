@@ -1,7 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Timbr.Typed.Generators.Wiring;
 
-namespace Timbr.Typed.Generators.Tests.Wiring;
+namespace Timbr.Typed.Generators.Tests.Harness;
 
 /// <summary>The faults of every pipeline of a compilation, as the analyzer and the generator report them.</summary>
 internal static class PipelineFaults

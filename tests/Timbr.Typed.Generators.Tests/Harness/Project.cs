@@ -4,7 +4,6 @@ using System.Reflection;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Text;
-using Timbr.Typed.Generators.Pipelines;
 
 namespace Timbr.Typed.Generators.Tests.Harness;
 
@@ -71,48 +70,4 @@ internal sealed record Project
             MetadataReference.CreateFromFile(typeof(PipelineAttribute).Assembly.Location),
         ];
     }
-}
-
-/// <summary>What a run of the generator over a compilation gave.</summary>
-internal sealed record Generated(CSharpCompilation Before, CSharpCompilation After, GeneratorDriverRunResult Run)
-{
-    public ImmutableArray<GeneratedSourceResult> Sources => Run.Results[0].GeneratedSources;
-
-    public string Text => string.Join("\n", Sources.Select(s => $"// {s.HintName}\n{s.SourceText}"));
-
-    public static Generated From(CSharpCompilation compilation, CSharpParseOptions parsing)
-    {
-        var driver = CSharpGeneratorDriver.Create([new PipelineGenerator().AsSourceGenerator()], parseOptions: parsing);
-        var result = driver.RunGeneratorsAndUpdateCompilation(compilation, out var after, out _).GetRunResult();
-        if (result.Results[0].Exception is { } exception)
-        {
-            throw new InvalidOperationException("The generator threw.", exception);
-        }
-
-        return new Generated(compilation, (CSharpCompilation)after, result);
-    }
-
-    /// <summary>Errors anywhere, and warnings in generated files.</summary>
-    public IReadOnlyList<Diagnostic> Complaints() => Complaints(After.GetDiagnostics());
-
-    public Loaded Load()
-    {
-        using var image = new MemoryStream();
-        var complaints = Complaints(After.Emit(image).Diagnostics);
-        Assert.True(complaints.Count == 0, $"{string.Join("\n", complaints.Take(10).Select(Shown))}\n{Faults()}");
-        return Loaded.From(image);
-    }
-
-    private IReadOnlyList<Diagnostic> Complaints(ImmutableArray<Diagnostic> diagnostics)
-    {
-        var own = Before.SyntaxTrees.ToHashSet();
-        return [.. diagnostics.Where(d =>
-            d.Severity == DiagnosticSeverity.Error
-            || (d.Severity == DiagnosticSeverity.Warning && d.Location.SourceTree is { } tree && !own.Contains(tree)))];
-    }
-
-    private static string Shown(Diagnostic complaint) =>
-        $"{complaint}\n    {complaint.Location.SourceTree?.GetText().Lines[complaint.Location.GetLineSpan().StartLinePosition.Line]}";
-
-    public string Faults() => string.Join("\n", Wiring.PipelineFaults.Of(Before).Select(d => d.ToString()));
 }

@@ -97,6 +97,13 @@ public sealed class ReadTests
         Assert.Equal("", JsonProbe.Read(Types, "Inner", $"\"{text}\", {Texts}", naming));
 
     [Fact]
+    public void Members_that_did_not_come_are_named() => Assert.Equal(
+        "JsonFormatException: not a M: $: a M needs A, C, which did not come (byte 7)",
+        Probe.Run(
+            "public record M { public required int A { get; init; } public required int B { get; init; } public required int C { get; init; } }\n[Pipeline<M>] public static partial class P { [Slot(0)] static int A() => 1; }",
+            "return Caught(() => P.ReadInput(\"{\\\"B\\\":1}\"u8));"));
+
+    [Fact]
     public void A_message_of_None_is_read() =>
         Assert.Equal("None { }", Probe.Run("[Pipeline<None>] public static partial class P { [Slot(0)] static int A() => 1; }", "return P.ReadInput(\"{}\"u8);"));
 

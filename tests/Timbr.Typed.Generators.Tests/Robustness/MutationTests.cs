@@ -50,7 +50,7 @@ public sealed class MutationTests
             if (errors.Count == generated.Count)
             {
                 Interlocked.Increment(ref compiled);
-                var hasFaults = Wiring.PipelineFaults.Of(before).Any();
+                var hasFaults = PipelineFaults.Of(before).Any();
                 Interlocked.Add(ref valid, hasFaults ? 0 : 1);
                 if (generated.Count > 0)
                 {

@@ -48,7 +48,7 @@ public sealed class StubTests
     public void One_mistake_gives_one_error(string id, string slot)
     {
         var generated = Project.Of($"[Pipeline] public static partial class P {{ {First} {slot} }}", Uses).Generate();
-        var faults = Wiring.PipelineFaults.Of(generated.Before).ToList();
+        var faults = PipelineFaults.Of(generated.Before).ToList();
 
         Assert.Equal(id, Assert.Single(faults).Id);
         Assert.DoesNotContain(generated.Complaints(), c => c.Id != "CS0708");
@@ -66,7 +66,7 @@ public sealed class StubTests
     {
         var generated = Project.Of($"[Pipeline] public static partial class P {{ {First} {members} }}").Generate();
 
-        Assert.All(Wiring.PipelineFaults.Of(generated.Before), f => Assert.Equal(id, f.Id));
+        Assert.All(PipelineFaults.Of(generated.Before), f => Assert.Equal(id, f.Id));
         Assert.Empty(generated.Complaints());
     }
 

@@ -17,24 +17,6 @@ public sealed class JsonBufferTests
         Assert.Equal("12", Encoding.UTF8.GetString(buffer.Written));
     }
 
-    [Fact]
-    public void What_came_after_a_position_can_be_seen()
-    {
-        var buffer = new JsonBuffer();
-        buffer.Write("first");
-        var mark = buffer.Position;
-        buffer.Write("second");
-        Assert.Equal("\"second\"", Encoding.UTF8.GetString(buffer.From(mark)));
-    }
-
-    [Fact]
-    public void Written_memory_and_span_show_the_same()
-    {
-        var buffer = new JsonBuffer();
-        buffer.Write("text");
-        Assert.Equal(buffer.Written.ToArray(), buffer.WrittenMemory.ToArray());
-    }
-
     [Theory]
     [InlineData(-1)]
     [InlineData(5)]

@@ -84,7 +84,7 @@ public class NdjsonSourceTests
         var error = Assert.Throws<SourceException>(() => read.AddRange(Each(source)));
         Assert.Equal("numbers.ndjson:2: not a int: $: expected a number, found x (byte 0). Stopped.", error.Message);
         Assert.IsType<JsonFormatException>(error.InnerException);
-        Assert.Equal((1L, 0L), (source.Lines - 1, source.Skipped));
+        Assert.Equal((2L, 0L), (source.Lines, source.Skipped));
     }
 
     [Fact]

@@ -1,0 +1,36 @@
+using Timbr.Typed.Json;
+
+namespace Timbr.Typed.Tests.Pipelines;
+
+public sealed class PipelineAllocationTests
+{
+    private const int Messages = 1_000_000;
+
+    [Fact]
+    public void A_million_evaluations_and_their_json_allocate_nothing()
+    {
+        var reading = new Reading("Dover", 0.25);
+        var states = new Levels.States();
+        var json = new JsonBuffer();
+        Work(1000);
+
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        var bytes = Work(Messages);
+
+        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+        Assert.True(bytes > 50L * Messages, $"Only {bytes} bytes were written.");
+
+        long Work(int times)
+        {
+            var sum = 0L;
+            for (var i = 0; i < times; i++)
+            {
+                json.Clear();
+                Levels.WriteJson(json, Levels.Evaluate(reading, default, ref states));
+                sum += json.Position;
+            }
+
+            return sum;
+        }
+    }
+}
