@@ -17,11 +17,11 @@ public sealed class AllocationTests
         var published = -1L;
         var received = -1L;
 
-        var producer = Wire.Start(() => published = Allocated(() => Publish(publisher, 100_000), () => Publish(publisher, 1_000_000)));
-        var consumer = Wire.Start(() => received = Allocated(() => Receive(subscriber, 100_000), () => Receive(subscriber, 1_000_000)));
+        var producer = Wire.Start(() => published = LeastAllocated(() => Publish(publisher, 1_000_000)));
+        var consumer = Wire.Start(() => received = LeastAllocated(() => Receive(subscriber, 1_000_000)));
         Assert.True(producer.Join(Wire.Patience) && consumer.Join(Wire.Patience));
 
-        Assert.Equal((0, 0, 1_100_000), (published, received, subscriber.Received));
+        Assert.Equal((0, 0, 3_000_000), (published, received, subscriber.Received));
     }
 
     [Fact]
@@ -40,12 +40,18 @@ public sealed class AllocationTests
         Assert.Equal(0, perMessage);
     }
 
-    private static long Allocated(Action warmUp, Action work)
+    // The runtime allocates once when it installs optimised code, at a moment of its choice; what a message costs shows in every round.
+    private static long LeastAllocated(Action round)
     {
-        warmUp();
-        var before = GC.GetAllocatedBytesForCurrentThread();
-        work();
-        return GC.GetAllocatedBytesForCurrentThread() - before;
+        var least = long.MaxValue;
+        for (var i = 0; i < 3; i++)
+        {
+            var before = GC.GetAllocatedBytesForCurrentThread();
+            round();
+            least = Math.Min(least, GC.GetAllocatedBytesForCurrentThread() - before);
+        }
+
+        return least;
     }
 
     private static void Publish(ZeroMQPublisher publisher, int count)
