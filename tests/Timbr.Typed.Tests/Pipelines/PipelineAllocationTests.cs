@@ -14,10 +14,9 @@ public sealed class PipelineAllocationTests
         var json = new JsonBuffer();
         Work(1000);
 
-        var before = GC.GetAllocatedBytesForCurrentThread();
-        var bytes = Work(Messages);
+        var bytes = 0L;
 
-        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+        Assert.Equal(0, Allocation.Least(() => bytes = Work(Messages)));
         Assert.True(bytes > 50L * Messages, $"Only {bytes} bytes were written.");
 
         long Work(int times)
