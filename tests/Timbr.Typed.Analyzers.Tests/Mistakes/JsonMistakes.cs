@@ -178,5 +178,15 @@ public static class JsonMistakes
             }
             """,
             "Slot 0 'Region' gives 'Report', which has no generated JSON, in 'More': [JsonExtensionData] is not covered yet. Change the type of 'More', or leave it out with [JsonIgnore]."),
+        new(
+            "A member that is left out on a condition", "TIMBR014",
+            """
+            class Report { [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public string? More { get; set; } }
+            [Pipeline] static partial class P
+            {
+                [Slot(0)] static Report [|Region|](Quake quake) => default!;
+            }
+            """,
+            "Slot 0 'Region' gives 'Report', which has no generated JSON, in 'More': [JsonIgnore(Condition = ...)] is not covered yet. Change the type of 'More', or leave it out with [JsonIgnore]."),
     ];
 }
