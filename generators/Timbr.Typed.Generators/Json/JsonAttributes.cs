@@ -21,7 +21,12 @@ internal static class JsonAttributes
         {
             if (t.Name.StartsWith("Json", StringComparison.Ordinal) && IsSerialization(t.ContainingNamespace))
             {
-                var isCovered = Covered.Any(t.Is) && !(t.Is(Ignore) && HasCondition(attribute));
+                if (t.Is(Ignore) && HasCondition(attribute))
+                {
+                    return "JsonIgnore(Condition = ...)";
+                }
+
+                var isCovered = Covered.Any(t.Is);
                 return isCovered || t.Name is "JsonAttribute" or "JsonSerializableAttribute" or "JsonSourceGenerationOptionsAttribute"
                     ? null
                     : type!.Name.Replace("Attribute", "");

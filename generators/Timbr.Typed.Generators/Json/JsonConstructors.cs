@@ -66,7 +66,11 @@ internal static class JsonConstructors
 
         if (type.IsGenericType && (needsAccessor || members.Any(m => m.Setter == MemberSetter.Init)))
         {
-            gap = new JsonGap("", $"'{type.ToMessage()}' is generic and has init-only or required members outside its constructor, which is not covered yet");
+            // Of a struct JsonSerializer takes no constructor that is not marked.
+            var hint = marked is null && type.IsValueType && constructors.Any(c => !c.Parameters.IsEmpty)
+                ? $"; mark its constructor with {(type.IsRecord ? "[method: JsonConstructor]" : "[JsonConstructor]")} to have it called"
+                : "";
+            gap = new JsonGap("", $"'{type.ToMessage()}' is generic and has init-only or required members outside its constructor, which is not covered yet{hint}");
             return null;
         }
 

@@ -178,5 +178,25 @@ public static class JsonMistakes
             }
             """,
             "Slot 0 'Region' gives 'Report', which has no generated JSON, in 'More': [JsonExtensionData] is not covered yet. Change the type of 'More', or leave it out with [JsonIgnore]."),
+        new(
+            "A member that is left out on a condition", "TIMBR014",
+            """
+            class Report { [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public string? More { get; set; } }
+            [Pipeline] static partial class P
+            {
+                [Slot(0)] static Report [|Region|](Quake quake) => default!;
+            }
+            """,
+            "Slot 0 'Region' gives 'Report', which has no generated JSON, in 'More': [JsonIgnore(Condition = ...)] is not covered yet. Change the type of 'More', or leave it out with [JsonIgnore]."),
+        new(
+            "A message that is a generic record struct", "TIMBR014",
+            """
+            readonly record struct Reading<T>(string Key, T Value);
+            [Pipeline] static partial class [|P|]
+            {
+                [Slot(0)] static double Energy(Reading<int> reading) => 1;
+            }
+            """,
+            "Pipeline 'P' receives 'Reading<int>', which has no generated JSON: 'Reading<int>' is generic and has init-only or required members outside its constructor, which is not covered yet; mark its constructor with [method: JsonConstructor] to have it called. Use a class, record or struct with public properties, a number, a string, an array, List<T> or Dictionary<string, T>."),
     ];
 }

@@ -50,6 +50,24 @@ public sealed class PipelineHostTests : IDisposable
         Assert.Equal(message + Environment.NewLine, _error.ToString());
     }
 
+    [Theory]
+    [InlineData("in.ndjson")]
+    [InlineData("./in.ndjson")]
+    [InlineData("link.ndjson")]
+    public async Task A_source_is_not_emptied_by_writing_to_it(string output)
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows() && output.StartsWith("link", StringComparison.Ordinal), "Links need a privilege on Windows.");
+        var source = Input("1\n2\n");
+        if (output.StartsWith("link", StringComparison.Ordinal))
+        {
+            File.CreateSymbolicLink(In(output), source);
+        }
+
+        Assert.Equal(2, await RunAsync("--source", source, "--ndjson", In(output)));
+        Assert.Equal($"--source and --ndjson are both {source}, which would be emptied before it is read. See --help.{Environment.NewLine}", _error.ToString());
+        Assert.Equal("1\n2\n", await File.ReadAllTextAsync(source));
+    }
+
     [Fact]
     public async Task Help_lists_every_option_and_those_of_packages()
     {

@@ -40,7 +40,27 @@ internal sealed class HostArguments
             arguments.Set(name, () => equals >= 0 ? args[i][(equals + 1)..] : ++i < args.Length ? args[i] : "");
         }
 
-        return arguments;
+        return arguments.ReadsWhatItWrites()
+            ? throw new HostUsageException($"--source and --ndjson are both {arguments.Source}, which would be emptied before it is read.")
+            : arguments;
+    }
+
+    private bool ReadsWhatItWrites() =>
+        Ndjson is not null && Source != StandardStreams.Argument && Ndjson != StandardStreams.Argument && RealPath(Source) == RealPath(Ndjson);
+
+    /// <summary>The path as written out in full, or what the link there leads to.</summary>
+    private static string RealPath(string path)
+    {
+        var full = Path.GetFullPath(path);
+        try
+        {
+            return File.ResolveLinkTarget(full, returnFinalTarget: true)?.FullName ?? full;
+        }
+        catch (Exception exception) when (FileProblem.Is(exception))
+        {
+            // Opening it will say what is wrong.
+            return full;
+        }
     }
 
     private bool TrySetFlag(string name, bool hasValue)
