@@ -47,11 +47,12 @@ internal sealed class Counters
 
     public void Rest() => Volatile.Write(ref _numbers.Current, 0);
 
-    public void AddOutcome(EvaluationOutcome outcome)
+    public void AddOutcome(EvaluationOutcome outcome, string pipeline)
     {
         if (outcome.HasFailed)
         {
-            AddFailed(outcome.Errors[^1].Exception);
+            var error = outcome.Errors[^1];
+            AddFailed(new SlotException(pipeline, error.Slot, error.Name, error.Exception));
         }
 
         if (outcome.StoppedAt is not null)

@@ -42,7 +42,7 @@ public sealed record MachineStatus
     /// <summary>What the source does.</summary>
     public required SourceState SourceState { get; init; }
 
-    /// <summary>The last exception of a slot, the source or a publisher; null if there was none.</summary>
+    /// <summary>The last failure of a slot (a <see cref="SlotException"/>), the source or a publisher; null if there was none.</summary>
     public required Exception? LastError { get; init; }
 
     /// <summary>How long the machine has run, or ran; zero before its start.</summary>

@@ -6,7 +6,7 @@ namespace Timbr.Typed;
 public sealed class QueueFullException : TimbrException
 {
     internal QueueFullException(string machine, int capacity)
-        : base(string.Create(CultureInfo.InvariantCulture, $"The queue of machine '{machine}' is full: {capacity} messages wait. Await PutAsync, ask TryPut, or raise MachineOptions.QueueCapacity."))
+        : base(string.Create(CultureInfo.InvariantCulture, $"The queue of machine '{machine}' is full: it holds {capacity}. Await PutAsync, ask TryPut, or raise MachineOptions.QueueCapacity."))
     {
         Capacity = capacity;
     }

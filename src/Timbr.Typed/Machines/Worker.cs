@@ -199,7 +199,7 @@ internal sealed class Worker<TInput, TEvaluation>
             var outcome = evaluation.Outcome;
             if (!outcome.IsComplete)
             {
-                _counters.AddOutcome(outcome);
+                _counters.AddOutcome(outcome, TEvaluation.Graph.Name);
             }
 
             _counters.End(stamp);

@@ -36,7 +36,7 @@ public class MachinePutTests
         machine.Put(0);
         machine.Put(1);
         var error = Assert.Throws<QueueFullException>(() => machine.Put(2));
-        Assert.Equal("The queue of machine 'Numbers' is full: 2 messages wait. Await PutAsync, ask TryPut, or raise MachineOptions.QueueCapacity.", error.Message);
+        Assert.Equal("The queue of machine 'Numbers' is full: it holds 2. Await PutAsync, ask TryPut, or raise MachineOptions.QueueCapacity.", error.Message);
     }
 
     [Fact]

@@ -35,7 +35,7 @@ public class MachineStatusTests
         machine.SetSource([1]);
         machine.Start();
         await machine.Completion.WithinPatience();
-        Assert.Same(error, machine.Status.LastError);
+        Assert.Same(error, Assert.IsType<SlotException>(machine.Status.LastError).InnerException);
     }
 
     [Fact]

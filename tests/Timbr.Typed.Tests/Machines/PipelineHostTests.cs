@@ -107,7 +107,7 @@ public sealed class PipelineHostTests : IDisposable
         Assert.Equal(0, await RunAsync(machine, "--source", Input("1\nx\n3\n"), "--ndjson", In("out")));
         Assert.Equal(
             $"{In("in.ndjson")}:2: not a int: $: expected a number, found x (byte 0). Skipped (1 so far).{Environment.NewLine}"
-            + $"1 line skipped, 1 message with a failed slot (last error: Three is too many.).{Environment.NewLine}",
+            + $"1 line skipped, 1 message with a failed slot. Last error: Slot 0 'Double' of pipeline 'Numbers' failed: Three is too many.{Environment.NewLine}",
             _error.ToString());
     }
 

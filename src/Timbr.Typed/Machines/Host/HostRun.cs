@@ -207,8 +207,8 @@ internal sealed class HostRun<TInput, TEvaluation>(
     {
         if (skipped != 0 || status.Failed != 0)
         {
-            var last = status.Failed != 0 && status.LastError is { } error ? $" (last error: {error.Message})" : "";
-            console.Error.WriteLine($"{Count(skipped, "line")} skipped, {Count(status.Failed, "message")} with a failed slot{last}.");
+            var last = status.Failed != 0 && status.LastError is { } error ? $" Last error: {error.Message}" : "";
+            console.Error.WriteLine($"{Count(skipped, "line")} skipped, {Count(status.Failed, "message")} with a failed slot.{last}");
         }
     }
 }
