@@ -51,6 +51,21 @@ public class RateLimitTests
     }
 
     [Fact]
+    public async Task What_is_late_is_made_up_for_up_to_a_tenth_of_a_second()
+    {
+        await using var machine = new NumberMachine();
+        machine.SetSource(Enumerable.Range(0, 1000).AtRate(perSecond: 100, _time));
+        machine.Start();
+        await Soon.Until(() => machine.Status.Processed == 1 && _time.Timers == 1);
+        _time.Advance(TimeSpan.FromSeconds(1));
+        await Soon.Until(() => _time.Timers == 1);
+        await Soon.Until(() => machine.Status is { QueueDepth: 0, CurrentId: null });
+
+        // The first, the one that was waited for, and those due from 0.9 s to 1 s.
+        Assert.Equal(1 + 1 + 11, machine.Status.Processed);
+    }
+
+    [Fact]
     public void No_limit_is_the_source_itself()
     {
         int[] source = [1];
