@@ -23,8 +23,15 @@ internal sealed unsafe class WakeUp : IDisposable
         _ringer = new ZmqSocket(context, SocketType.Pair);
         _listener.Set(SocketOption.Linger, 0);
         _ringer.Set(SocketOption.Linger, 0);
-        _ = _listener.Bind(endpoint);
-        _ = _ringer.Connect(endpoint);
+        var error = _listener.Bind(endpoint);
+        error = error == 0 ? _ringer.Connect(endpoint) : error;
+        if (error != 0)
+        {
+            _listener.Dispose();
+            _ringer.Dispose();
+            throw new ZeroMQException($"ZeroMQ cannot wake its own thread: {LibZmq.Describe(error)}.");
+        }
+
         _items = new PollItems(socket.Handle, _listener.Handle);
     }
 

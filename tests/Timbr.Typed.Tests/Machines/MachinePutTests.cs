@@ -99,6 +99,20 @@ public class MachinePutTests
     }
 
     [Fact]
+    public async Task Only_as_many_waiting_writers_are_let_in_as_there_is_room()
+    {
+        await using var machine = Small(1).Holding();
+        machine.Put(0);
+        var waiting = Enumerable.Range(1, 3).Select(number => machine.PutAsync(number).AsTask()).ToArray();
+        machine.Start();
+        await machine.EnteredAsync();
+        await waiting[0].WithinPatience();
+        Assert.Equal((1L, false, false), (machine.Status.QueueDepth, waiting[1].IsCompleted, waiting[2].IsCompleted));
+        machine.ReleaseAll();
+        await Task.WhenAll(waiting).WithinPatience();
+    }
+
+    [Fact]
     public async Task Waiting_writers_are_served_in_their_order()
     {
         await using var machine = Small(1);
