@@ -106,28 +106,28 @@ internal static class CoreEmitter
     private static void Evaluate(PipelineModel model, SourceWriter source)
     {
         source.Open($"internal static Evaluation Evaluate({model.InputType} input{ExtraParameters(model)})");
-        source.Line("var slot = 0;");
-        source.Open("try");
         foreach (var slot in model.Slots)
         {
-            Call(model, source, slot, store: null);
+            Call(model, source, slot, store: "", $"throw Failed({slot.Number}, error);");
             if (slot.IsStep)
             {
                 var values = model.Slots.Select(other => other.Number <= slot.Number ? $"f{other.Number}" : $"default({other.Type})");
                 source.Open($"if (s{slot.Number}.IsStop)");
                 source.Line($"return new Evaluation({string.Join(", ", values.Prepend("input"))}, StoppedAt{slot.Number});");
-                source.Close().Blank();
+                source.Close();
             }
 
-            Advance(model, source, slot);
+            source.Blank();
         }
 
         source.Line($"return new Evaluation({string.Join(", ", model.Slots.Select(slot => $"f{slot.Number}").Prepend("input"))}, null);");
-        source.Close();
-        source.Open("catch (global::System.Exception error)");
-        source.Line("throw Shape.Failed(slot, error);");
-        source.Close();
         source.Close().Blank();
+        if (model.Slots.Any(slot => !slot.IsGap))
+        {
+            // Out of line, so that a handler needs no register that Evaluate would have to save.
+            source.Line("[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]");
+            source.Line("private static global::System.Exception Failed(int slot, global::System.Exception error) => Shape.Failed(slot, error);").Blank();
+        }
     }
 
     private static void Run(PipelineModel model, SourceWriter source)
@@ -137,64 +137,56 @@ internal static class CoreEmitter
         source.Open($"internal static void Run({model.InputType} input{ExtraParameters(model)}, out Evaluation e)");
         source.Line("global::System.Runtime.CompilerServices.Unsafe.SkipInit(out e);");
         source.Line($"e._in{s} = input;");
-        source.Line($"e._faults{s} = null;");
-        if (model.Slots.Count > 0)
+        source.Line($"e._faults{s} = null;").Blank();
+        foreach (var slot in model.Slots)
         {
-            source.Line("var slot = 0;");
-            source.Open("try");
-            foreach (var slot in model.Slots)
+            Call(model, source, slot, store: $"e._f{slot.Number}{s} = ", $"Resume(ref e, {slot.Number}, error{ExtraArguments(model)}); return;");
+            if (slot.IsStep)
             {
-                Call(model, source, slot, store: $"e._f{slot.Number}{s}");
-                if (slot.IsStep)
-                {
-                    source.Open($"if (s{slot.Number}.IsStop)");
-                    source.Line($"e._faults{s} = StoppedAt{slot.Number};");
-                    source.Line($"ClearAfter(ref e, {slot.Number});");
-                    source.Line("return;");
-                    source.Close().Blank();
-                }
-
-                Advance(model, source, slot);
+                source.Open($"if (s{slot.Number}.IsStop)");
+                source.Line($"e._faults{s} = StoppedAt{slot.Number};");
+                source.Line($"ClearAfter(ref e, {slot.Number});");
+                source.Line("return;");
+                source.Close();
             }
 
-            source.Close();
-            source.Open("catch (global::System.Exception error)");
-            source.Line($"Resume(ref e, slot, error{ExtraArguments(model)});");
-            source.Close();
+            source.Blank();
         }
 
         source.Close().Blank();
     }
 
-    // The counter moves after the value is stored, so that what throws is known and nothing runs twice.
-    private static void Advance(PipelineModel model, SourceWriter source, SlotModel slot)
-    {
-        if (slot.Number < model.Slots.Count - 1)
-        {
-            source.Line($"slot = {slot.Number + 1};");
-        }
-    }
-
-    /// <summary>One slot: its value in a local, and in <paramref name="store"/> where one is given.</summary>
-    private static void Call(PipelineModel model, SourceWriter source, SlotModel slot, string? store)
+    /// <summary>
+    /// One slot: its value in a local, and in <paramref name="store"/> where one is given. A <c>try</c> of its own costs nothing,
+    /// since no handler reads what another slot stored; one <c>try</c> around all would need a note of the slot it has come to,
+    /// a store before each.
+    /// </summary>
+    private static void Call(PipelineModel model, SourceWriter source, SlotModel slot, string store, string failed)
     {
         var call = Invocation(model, slot, Local);
-        var isReadLater = store is null || model.Slots.Any(later => later.Reads.Contains(slot.Number));
-        var target = store is null ? $"var f{slot.Number} = " : isReadLater ? $"var f{slot.Number} = {store} = " : $"{store} = ";
+        var isKept = store.Length == 0 || model.Slots.Any(later => later.Reads.Contains(slot.Number));
+        var value = isKept ? $"f{slot.Number} = {store}" : store;
         source.Line($"// {slot.Number} {EvaluationEmitter.Signature(model, slot).Replace("\r", " ").Replace("\n", " ")}");
-        if (slot.IsVoid)
+        if (slot.IsGap)
         {
-            source.Line($"{call};");
-            source.Line($"{target}default({slot.Type});");
+            source.Line($"{(isKept ? "var " : "")}{value}{call};");
+            return;
         }
-        else if (slot.IsStep)
+
+        if (slot.IsStep)
         {
-            source.Line($"var s{slot.Number} = {call};");
-            source.Line($"{target}s{slot.Number}.Value;");
+            source.Line($"{T}Step<{slot.Type}> s{slot.Number};");
         }
-        else
+        else if (isKept && !slot.IsVoid)
         {
-            source.Line($"{target}{call};");
+            source.Line($"{slot.Type} f{slot.Number};");
+        }
+
+        source.Line($"try {{ {(slot.IsVoid ? "" : slot.IsStep ? $"s{slot.Number} = " : value)}{call}; }}");
+        source.Line($"catch (global::System.Exception error) {{ {failed} }}");
+        if (slot.IsVoid || slot.IsStep)
+        {
+            source.Line($"{(isKept ? "var " : "")}{value}{(slot.IsVoid ? $"default({slot.Type})" : $"s{slot.Number}.Value")};");
         }
     }
 
