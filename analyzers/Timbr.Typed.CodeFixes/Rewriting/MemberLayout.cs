@@ -82,6 +82,8 @@ internal sealed class MemberLayout
         return line.Substring(0, line.Length - line.TrimStart().Length);
     }
 
+    public static bool IsOnLineOf(SyntaxToken token, SyntaxNodeOrToken other) => LineOf(token) == other.GetLocation()!.GetLineSpan().StartLinePosition.Line;
+
     private string Text(string attribute, string rest) => attribute + (_isOneLine || _isInline ? " " : _newLine + _indent) + _modifiers + "static " + rest;
 
     private static bool IsAfterBlankLine(SyntaxNode member) => member.GetLeadingTrivia().FirstOrDefault(t => !t.IsKind(SyntaxKind.WhitespaceTrivia)).IsKind(SyntaxKind.EndOfLineTrivia);

@@ -50,12 +50,22 @@ internal sealed class PipelineSource
             return null;
         }
 
-        var node = root.FindNode(span, getInnermostNodeForTie: true);
+        var node = NodeAt(root, span);
         return node.FirstAncestorOrSelf<TypeDeclarationSyntax>() is { } declaration
             && model.GetDeclaredSymbol(declaration, cancellation) is { } type
             && PipelineChecker.IsPipeline(type)
                 ? new PipelineSource(document, model, node, type, PipelineChecker.Check(type, model.Compilation, cancellation))
                 : null;
+    }
+
+    // A caret behind a name is at that name.
+    private static SyntaxNode NodeAt(SyntaxNode root, TextSpan span)
+    {
+        var token = root.FindToken(span.Start);
+        return span.IsEmpty && token.SpanStart == span.Start && !token.IsKind(SyntaxKind.IdentifierToken) && token.GetPreviousToken() is var before
+            && before.IsKind(SyntaxKind.IdentifierToken) && before.Span.End == span.Start
+                ? before.Parent!
+                : root.FindNode(span, getInnermostNodeForTie: true);
     }
 
     /// <summary>The source of a slot's method; null for one that is reused or a gap.</summary>

@@ -9,11 +9,17 @@ namespace Timbr.Typed.CodeFixes.Rewriting;
 /// <summary>How source in a pipeline class names types, attributes and the values of slots.</summary>
 internal sealed class ValueText(Pipeline pipeline, SemanticModel model, int position)
 {
-    private static readonly SymbolDisplayFormat Format =
+    private static readonly SymbolDisplayFormat Nullable =
         SymbolDisplayFormat.MinimallyQualifiedFormat.AddMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier);
 
-    /// <summary>The type, as short as the usings at the place allow.</summary>
-    public string Type(ITypeSymbol type) => type.ToMinimalDisplayString(model, position, Format);
+    private static readonly SymbolDisplayFormat Oblivious =
+        SymbolDisplayFormat.MinimallyQualifiedFormat.RemoveMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier);
+
+    /// <summary>The type, as short as the usings at the place allow, with question marks where they mean something.</summary>
+    public string Type(ITypeSymbol type) => type.ToMinimalDisplayString(model, position, model.GetNullableContext(position).AnnotationsEnabled() ? Nullable : Oblivious);
+
+    /// <summary>The type where no question mark may stand, as in <c>typeof</c>.</summary>
+    public string PlainType(ITypeSymbol type) => type.WithNullableAnnotation(NullableAnnotation.None).ToMinimalDisplayString(model, position, Oblivious);
 
     /// <summary>The name that an attribute has between its brackets.</summary>
     public string Attribute(string metadataName)
@@ -37,7 +43,7 @@ internal sealed class ValueText(Pipeline pipeline, SemanticModel model, int posi
 
         if (slot.IsReused)
         {
-            return slot.IsRenamed ? Literal(slot.Name) : $"nameof({method.ContainingType.ToMinimalDisplayString(model, position)}.{Symbols.Escape(method.Name)})";
+            return slot.IsRenamed ? Literal(slot.Name) : $"nameof({PlainType(method.ContainingType)}.{Symbols.Escape(method.Name)})";
         }
 
         // Names of values go before names of methods.

@@ -135,7 +135,7 @@ public sealed class AddNextSlotRefactoringTests
             [Slot(1)] static string? Slot1(string? region) => region;
         }
         """,
-        added: []);
+        added: ["Slot1"]);
 
     [Fact]
     public Task A_keyword_is_no_parameter() => Verify.RefactoringAsync(

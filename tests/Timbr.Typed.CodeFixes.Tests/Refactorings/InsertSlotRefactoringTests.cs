@@ -32,7 +32,7 @@ public sealed class InsertSlotRefactoringTests
 
     [Fact]
     public Task A_slot_goes_before_the_first_one() => VerifyWiring.KeptAsync(
-        Refactoring, "Insert a slot before slot 0 'Energy' and renumber",
+        Refactoring, "Insert a slot before slot 0 'Strength' and renumber",
         """
         [Pipeline]
         public static partial class P

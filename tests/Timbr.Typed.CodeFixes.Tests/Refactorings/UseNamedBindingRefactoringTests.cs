@@ -25,16 +25,20 @@ public sealed class UseNamedBindingRefactoringTests
 
     [Fact]
     public Task A_parameter_and_those_behind_it_are_named() =>
-        VerifyWiring.KeptAsync(ToName, "Bind 'energy' and 'quake' by name", Mark(ByPosition, "double energy,"), ByName);
+        VerifyWiring.KeptAsync(ToName, "Bind 'energy' and 'quake' by name", Mark(ByPosition, "double gap, double ", "energy"), ByName);
 
     [Fact]
     public Task Names_become_positions_again() =>
-        VerifyWiring.KeptAsync(ToPosition, "Take 'energy' and 'quake' by position", Mark(ByName, "energy, [Input]"), ByPosition);
+        VerifyWiring.KeptAsync(ToPosition, "Take 'energy' and 'quake' by position", Mark(ByName, "[From(nameof(Energy))] double ", "energy"), ByPosition);
 
     [Fact]
     public Task A_gap_is_named_by_its_number() => VerifyWiring.KeptAsync(
-        ToName, "Bind 'gap', 'energy' and 'quake' by name", Mark(ByPosition, "gap, double"),
+        ToName, "Bind 'gap', 'energy' and 'quake' by name", Mark(ByPosition, "Region(double ", "gap"),
         ByName.Replace("double gap", "[From(1)] double gap", StringComparison.Ordinal));
+
+    [Fact]
+    public Task A_caret_behind_a_name_is_at_it() =>
+        Verify.OffersAsync(ToName, ByPosition.Replace("Region(double gap", "Region(double gap[||]", StringComparison.Ordinal), "Bind 'gap', 'energy' and 'quake' by name");
 
     [Fact]
     public Task What_is_named_otherwise_stays() => VerifyWiring.KeptAsync(
@@ -83,9 +87,6 @@ public sealed class UseNamedBindingRefactoringTests
     private static string Pipeline(string slot) =>
         "[Pipeline] public static partial class P { [Slot(0)] static double Energy(Quake quake) => quake.Magnitude; " + slot + " }";
 
-    private static string Mark(string source, string from)
-    {
-        var start = source.LastIndexOf(from, StringComparison.Ordinal);
-        return source.Insert(start + from.IndexOf(' ', StringComparison.Ordinal), "|]").Insert(start, "[|");
-    }
+    private static string Mark(string source, string before, string name) =>
+        source.Replace(before + name, $"{before}[|{name}|]", StringComparison.Ordinal);
 }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis.CodeRefactorings;
 using Timbr.Typed.CodeFixes.Editing;
 
@@ -14,12 +15,12 @@ internal static class VerifyWiring
         var after = await Wiring.OfAsync(expected);
 
         var names = (renamed ?? []).ToDictionary(r => r.Before, r => r.After, StringComparer.Ordinal);
+        string Now(string text) => Regex.Replace(text, @"\bSlot\d+\b", match => names.GetValueOrDefault(match.Value, match.Value), RegexOptions.None, TimeSpan.FromSeconds(1));
+        bool IsKept(string name) => !(added ?? []).Contains(name);
         Assert.Equal(
-            before.Values.Select(v => $"{names.GetValueOrDefault(v.Key, v.Key)} = {v.Value}"),
-            after.Values.Where(v => !(added ?? []).Contains(v.Key)).Select(v => $"{v.Key} = {v.Value}"));
-        Assert.Equal(
-            before.Bindings.Select(b => names.Aggregate(b, (text, name) => text.Replace(name.Key + "(", name.Value + "(", StringComparison.Ordinal))),
-            after.Bindings.Where(b => !(added ?? []).Any(name => b.StartsWith(name + "(", StringComparison.Ordinal))));
+            before.Values.Select(v => KeyValuePair.Create(Now(v.Key), v.Value)).Where(v => IsKept(v.Key)),
+            after.Values.Where(v => IsKept(v.Key)));
+        Assert.Equal(before.Bindings.Select(Now), after.Bindings.Where(b => IsKept(b[..b.IndexOf('(', StringComparison.Ordinal)])));
         Assert.Equal(before.Diagnostics, after.Diagnostics);
     }
 }

@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis;
 
-namespace Timbr.Typed.CodeFixes.Refactorings;
+namespace Timbr.Typed.CodeFixes.Rewriting;
 
 /// <summary>Parameters as a title lists them.</summary>
 internal static class ParameterNames
