@@ -147,7 +147,7 @@ public sealed class InsertSlotRefactoringTests
         [Pipeline] public static partial class P
         {
             [Slot(0)] static double Energy(Quake quake) => quake.Magnitude;
-            [Slot(1)] static int [|Size|](double energy, Quake quake, JsonText text, JsonText message, int extra = 4) => (int)energy + text.Utf8.Length + message.Utf8.Length + extra;
+            [Slot(1)] static int [|Size|](double energy, Quake quake, JsonText text, JsonText message, int extra = 4) => (int)energy + quake.Place.Length + text.Utf8.Length + message.Utf8.Length + extra;
         }
         """,
         """
@@ -155,7 +155,7 @@ public sealed class InsertSlotRefactoringTests
         {
             [Slot(0)] static double Energy(Quake quake) => quake.Magnitude;
             [Slot(1)] static double Slot1(double energy) => energy;
-            [Slot(2)] static int Size([From(nameof(Energy))] double energy, [Input] Quake quake, [From(nameof(Energy))] JsonText text, [Input] JsonText message, int extra = 4) => (int)energy + text.Utf8.Length + message.Utf8.Length + extra;
+            [Slot(2)] static int Size([From(nameof(Energy))] double energy, [Input] Quake quake, [From(nameof(Energy))] JsonText text, [Input] JsonText message, int extra = 4) => (int)energy + quake.Place.Length + text.Utf8.Length + message.Utf8.Length + extra;
         }
         """,
         added: ["Slot1"]);
