@@ -19,6 +19,11 @@ internal static class RuleIds
     public const string ReusedMethod = "TIMBR023";
     public const string TwoPipelineAttributes = "TIMBR025";
     public const string StateConstructor = "TIMBR028";
+    public const string ChangedValue = "TIMBR020";
+    public const string Blocking = "TIMBR021";
+    public const string StaticState = "TIMBR022";
+    public const string ReturnedValue = "TIMBR034";
+    public const string ClockOrRandom = "TIMBR035";
 
     public static string HelpLink(string id) =>
         $"https://github.com/timbr-typed/timbr-typed/blob/main/analyzers/Timbr.Typed.Analyzers/docs/{id}.md";
