@@ -27,6 +27,11 @@ internal static class RuleIds
     public const string BoxedValue = "TIMBR030";
     public const string UnusedValues = "TIMBR032";
     public const string SlotNamedByText = "TIMBR033";
+    public const string ChangedValue = "TIMBR020";
+    public const string Blocking = "TIMBR021";
+    public const string StaticState = "TIMBR022";
+    public const string ReturnedValue = "TIMBR034";
+    public const string ClockOrRandom = "TIMBR035";
 
     public static string HelpLink(string id) =>
         $"https://github.com/timbr-typed/timbr-typed/blob/main/analyzers/Timbr.Typed.Analyzers/docs/{id}.md";
