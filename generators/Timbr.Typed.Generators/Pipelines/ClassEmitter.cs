@@ -112,12 +112,13 @@ internal static class ClassEmitter
         if (model.IsAsync)
         {
             AsyncClassEmitter.MachineEvaluate(model, source);
-            source.Close().Blank();
-            return;
+        }
+        else
+        {
+            source.Line($"protected override void Evaluate({model.InputType} message, in {T}MessageId id, ref {G}EvaluationFrame<Evaluation> frame) =>");
+            source.Line($"    Evaluation.Core{model.Suffix}.Run(message{Extras(model, "_states.Core" + model.Suffix)}, ref frame);");
         }
 
-        source.Line($"protected override void Evaluate({model.InputType} message, in {T}MessageId id, out Evaluation evaluation) =>");
-        source.Line($"    Evaluation.Core{model.Suffix}.Run(message{Extras(model, "_states.Core" + model.Suffix)}, out evaluation);");
         source.Close().Blank();
     }
 

@@ -22,10 +22,10 @@ public abstract class AsyncMachine<TInput, TEvaluation> : Machine<TInput, TEvalu
     }
 
     /// <inheritdoc/>
-    protected sealed override void Evaluate(TInput message, in MessageId id, out TEvaluation evaluation)
+    protected sealed override void Evaluate(TInput message, in MessageId id, ref EvaluationFrame<TEvaluation> frame)
     {
         var pending = EvaluateAsync(message, id, Abandonment);
-        evaluation = pending.IsCompletedSuccessfully ? pending.Result : pending.AsTask().GetAwaiter().GetResult();
+        frame.Value = pending.IsCompletedSuccessfully ? pending.Result : pending.AsTask().GetAwaiter().GetResult();
     }
 
     /// <summary>
