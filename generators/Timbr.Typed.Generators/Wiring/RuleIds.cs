@@ -22,6 +22,7 @@ internal static class RuleIds
     public const string TwoPipelineAttributes = "TIMBR025";
     public const string StateConstructor = "TIMBR028";
     public const string AsyncParameter = "TIMBR029";
+    public const string IgnoredCancellation = "TIMBR031";
 
     public static string HelpLink(string id) =>
         $"https://github.com/timbr-typed/timbr-typed/blob/main/analyzers/Timbr.Typed.Analyzers/docs/{id}.md";
