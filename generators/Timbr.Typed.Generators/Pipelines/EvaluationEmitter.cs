@@ -81,7 +81,8 @@ internal static class EvaluationEmitter
             Wiring.BindingKind.Value => NameOf(argument.Value),
             Wiring.BindingKind.Text => $"json of {NameOf(argument.Value)}",
             Wiring.BindingKind.Id => "id",
-            Wiring.BindingKind.State => "ref state",
+            Wiring.BindingKind.State => slot.IsAsync ? "state" : "ref state",
+            Wiring.BindingKind.Token => "token",
             _ => argument.Default,
         });
         return $"{slot.Name}({string.Join(", ", arguments)})";

@@ -8,7 +8,7 @@ namespace Timbr.Typed.Generators.Pipelines;
 internal static class PipelineParser
 {
     private static readonly string[] GeneratedMembers =
-        ["Evaluation", "Evaluate", "Machine", "States", "Graph", "WriteJson", "ToJson", "ReadInput", "RunAsync"];
+        ["Evaluation", "Evaluate", "EvaluateAsync", "Machine", "Slots", "States", "Graph", "WriteJson", "ToJson", "ReadInput", "RunAsync"];
 
     public static PipelineModel? Parse(Pipeline pipeline)
     {
@@ -48,6 +48,8 @@ internal static class PipelineParser
         DisplayType = slot.Output?.ToMessage() ?? "object",
         Access = slot.Output is null ? "public" : AccessDomain.Keyword(AccessDomain.OfProperty(pipeline, slot.Output)),
         Function = slot.Method is { } method ? $"{method.ContainingType.ToPlainSource()}.{Symbols.Escape(method.Name)}" : "",
+        TaskType = slot.IsAsync ? slot.Method!.ReturnType.ToSource() : "",
+        Variants = VariantNames.Of(slot).ToEquatableArray(),
         IsVoid = slot.IsVoid,
         IsStep = slot.IsStep,
         Arguments = slot.Bindings.Select(binding => Parse(pipeline, binding)).ToEquatableArray(),
@@ -73,6 +75,11 @@ internal static class PipelineParser
 
     private static Passing PassingOf(Pipeline pipeline, Binding binding)
     {
+        if (binding.Kind == BindingKind.Text && binding.Parameter.Type.SpecialType == SpecialType.System_String)
+        {
+            return Passing.Text;
+        }
+
         // What is no type argument cannot be held.
         var isHeld = binding.Parameter is { RefKind: RefKind.In, Type.IsRefLikeType: false };
         if (binding.Kind is BindingKind.Default or BindingKind.Id && isHeld)

@@ -99,6 +99,9 @@ public abstract partial class Machine<TInput, TEvaluation>
             if (mode == StopMode.Discard)
             {
                 worker?.Discard();
+
+                // What slots do on their cancellation is not to run on the thread that stops the machine, under its lock.
+                _ = _abandonment.CancelAsync();
             }
 
             if (State == MachineState.Stopped)
