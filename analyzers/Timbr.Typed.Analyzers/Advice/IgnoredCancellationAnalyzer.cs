@@ -61,7 +61,7 @@ public sealed class IgnoredCancellationAnalyzer : DiagnosticAnalyzer
         ? $"Variant '{variant}' of slot {mark.Argument<int>(0)}"
         : $"Slot {mark.Argument<int>(0)} '{mark.Named<string>("Name") ?? method.Name}'";
 
-    private static bool AcceptsToken(IInvocationOperation call, Compilation compilation, INamedTypeSymbol within)
+    internal static bool AcceptsToken(IInvocationOperation call, Compilation compilation, INamedTypeSymbol within)
     {
         var tokens = call.Arguments.Where(a => a.Parameter?.Type.Is(Names.CancellationToken) is true).ToList();
         return tokens.Count > 0

@@ -32,7 +32,7 @@ public sealed class UnusedValuesFix() : RewriteFix(RuleIds.UnusedValues)
         {
             if (!unused.Contains(parameter, SymbolEqualityComparer.Default))
             {
-                NamedParameters.Name(changes, parameter, value, values, cancellation);
+                NamedParameters.Name(changes, parameter, slot.Number, value, values, cancellation);
             }
         }
 

@@ -41,7 +41,7 @@ internal sealed class Renumbering(PipelineSource place, int first, Changes chang
             if (parameter.DeclaringSyntaxReferences.FirstOrDefault() is { } reference)
             {
                 var values = new ValueText(place.Pipeline, place.Model.Compilation.GetSemanticModel(reference.SyntaxTree), reference.Span.Start);
-                NamedParameters.Name(changes, parameter, value, values, cancellation);
+                NamedParameters.Name(changes, parameter, number, value, values, cancellation);
             }
         }
 

@@ -32,7 +32,7 @@ public sealed class UseNamedBindingRefactoring : RewriteRefactoring
         var changes = new Changes(document.Project.Solution);
         foreach (var (each, value) in affected)
         {
-            NamedParameters.Name(changes, each, value, values, cancellation);
+            NamedParameters.Name(changes, each, slot.Number, value, values, cancellation);
         }
 
         return [new Repair($"Bind {ParameterNames.Of(affected.Select(p => p.Parameter))} by name", "UseNamedBinding", changes)];

@@ -15,15 +15,21 @@ internal static class NamedParameters
         return [.. counted.Select((parameter, position) => (parameter, ValueAt(number, position)))];
     }
 
+    /// <summary>Whether a parameter receives a text by its position.</summary>
+    public static bool IsText(IParameterSymbol parameter, int number) =>
+        ((IMethodSymbol)parameter.ContainingSymbol).Parameters.Take(parameter.Ordinal).Count(SlotBinding.IsCounted) > number;
+
     /// <summary>The value at a position: the outputs from the nearest on, the message, and the texts in the same order.</summary>
     public static int ValueAt(int number, int position) => number - 1 - (position % (number + 1));
 
     /// <summary>Names the value that a parameter receives by position.</summary>
-    public static void Name(Changes changes, IParameterSymbol parameter, int value, ValueText values, CancellationToken cancellation)
+    public static void Name(Changes changes, IParameterSymbol parameter, int number, int value, ValueText values, CancellationToken cancellation)
     {
         if (parameter.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation) is ParameterSyntax syntax)
         {
-            changes.Insert(syntax.SyntaxTree, syntax.SpanStart, values.Binding(value) + " ");
+            // A string could be the value as well; a JsonText is nothing else.
+            var asJson = IsText(parameter, number) && parameter.Type.SpecialType == SpecialType.System_String;
+            changes.Insert(syntax.SyntaxTree, syntax.SpanStart, values.Binding(value, asJson) + " ");
         }
     }
 }

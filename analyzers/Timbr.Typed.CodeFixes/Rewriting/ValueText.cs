@@ -29,8 +29,10 @@ internal sealed class ValueText(Pipeline pipeline, SemanticModel model, int posi
         return name.EndsWith(Suffix, StringComparison.Ordinal) ? name.Substring(0, name.Length - Suffix.Length) : name;
     }
 
-    /// <summary>The attribute that binds a parameter to a value: <c>[From(nameof(Energy))]</c>.</summary>
-    public string Binding(int value) => value == Generators.Wiring.Binding.Input ? $"[{Attribute(Names.Input)}]" : $"[{Attribute(Names.From)}({Reference(value)})]";
+    /// <summary>The attribute that binds a parameter to a value, or to its text as a string: <c>[From(nameof(Energy))]</c>.</summary>
+    public string Binding(int value, bool asJson = false) => value == Generators.Wiring.Binding.Input
+        ? $"[{Attribute(Names.Input)}{(asJson ? "(AsJson = true)" : "")}]"
+        : $"[{Attribute(Names.From)}({Reference(value)}{(asJson ? ", AsJson = true" : "")})]";
 
     /// <summary>What names a slot in <c>[From]</c>.</summary>
     public string Reference(int value)
