@@ -21,6 +21,9 @@ internal enum JsonKind
     /// <summary>As an object, member by member.</summary>
     Object,
 
+    /// <summary>By the user's <c>JsonSerializerContext</c>.</summary>
+    Delegated,
+
     /// <summary>As null: the value of a slot that returns nothing.</summary>
     None,
 }
@@ -49,6 +52,9 @@ internal sealed record JsonShape
 
     /// <summary>Whether a reader is wanted.</summary>
     public bool IsRead { get; init; }
+
+    /// <summary>The context that a delegated type is written by, as generated code names it.</summary>
+    public string Context { get; init; } = "";
 
     /// <summary>The element, value or underlying type's place in the table.</summary>
     public int Element { get; init; } = -1;

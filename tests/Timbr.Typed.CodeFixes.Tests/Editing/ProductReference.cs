@@ -13,7 +13,7 @@ internal sealed class ProductReference : AnalyzerReference
     /// <summary>Every analyzer of the product.</summary>
     public static ImmutableArray<DiagnosticAnalyzer> Analyzers { get; } = Every<DiagnosticAnalyzer>(typeof(PipelineAnalyzer));
 
-    private static readonly ImmutableArray<ISourceGenerator> Generators = [.. Every<IIncrementalGenerator>(typeof(PipelineGenerator)).Select(g => g.AsSourceGenerator())];
+    private static readonly ImmutableArray<ISourceGenerator> Generators = [.. Every<IIncrementalGenerator>(typeof(PipelineGenerator)).Select(g => g.AsSourceGenerator()), .. FrameworkGenerators.Json];
 
     public override string? FullPath => null;
 
