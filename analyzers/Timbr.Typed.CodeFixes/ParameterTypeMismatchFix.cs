@@ -12,6 +12,8 @@ namespace Timbr.Typed.CodeFixes;
 [ExportCodeFixProvider(LanguageNames.CSharp), Shared]
 public sealed class ParameterTypeMismatchFix() : PipelineFix(RuleIds.ParameterTypeMismatch)
 {
+    private protected override bool RevealsNext => true;
+
     internal override IEnumerable<Remedy> Propose(FaultSite site)
     {
         if (site is not { Slot: { } slot, Parameter: { } parameter } || site.Syntax<ParameterSyntax>(parameter) is not { Type: { } type } syntax

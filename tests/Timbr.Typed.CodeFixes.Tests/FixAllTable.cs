@@ -94,7 +94,7 @@ public static class FixAllTable
             }
             """),
         new(
-            new ParameterTypeMismatchFix(), "TIMBR006", "Swap 'energy' and 'quake'",
+            new ParameterTypeMismatchFix(), "TIMBR006", "Swap 'quake' and 'energy'",
             """
             [Pipeline] static partial class P
             {

@@ -37,7 +37,7 @@ public sealed class MessageTypeFixTests
 
     [Fact]
     public Task A_nested_type_is_named_from_outside() => Verify.FixAsync(
-        Fix, Id, "Use [Pipeline<P.Reading>]",
+        Fix, Id, "Use [Pipeline<Reading>]",
         """
         [Pipeline] static partial class P
         {
@@ -51,7 +51,7 @@ public sealed class MessageTypeFixTests
         }
         """,
         """
-        [Pipeline<P.Reading>] static partial class P
+        [Pipeline<Reading>] static partial class P
         {
             internal readonly record struct Reading(int Value)
             {

@@ -18,11 +18,11 @@ public sealed class ParameterTypeMismatchFixTests
 
     [Fact]
     public Task The_light_bulb_offers_what_there_is() => Verify.OffersAsync(
-        Fix, Id, Swapped, "Swap 'region' and 'energy'", "Bind 'energy' with [From(nameof(Energy))]", "Take 'string energy'");
+        Fix, Id, Swapped, "Swap 'energy' and 'region'", "Bind 'energy' with [From(nameof(Energy))]", "Take 'string energy'");
 
     [Fact]
     public Task Two_parameters_change_places() => Verify.FixAsync(
-        Fix, Id, "Swap 'region' and 'energy'", Swapped,
+        Fix, Id, "Swap 'energy' and 'region'", Swapped,
         """
         [Pipeline] static partial class P
         {
@@ -148,7 +148,7 @@ public sealed class ParameterTypeMismatchFixTests
 
     [Fact]
     public Task Like_types_are_ordered_by_their_names() => Verify.FixAsync(
-        Fix, Id, "Swap 'depth' and 'quake'",
+        Fix, Id, "Swap 'quake' and 'depth'",
         """
         [Pipeline] static partial class P
         {

@@ -46,6 +46,28 @@ public sealed class TooManyParametersFixTests
         """);
 
     [Fact]
+    public Task A_comment_stays_with_what_it_is_about() => Verify.FixAsync(
+        Fix, Id, "Remove 'more'",
+        """
+        [Pipeline] static partial class P
+        {
+            [Slot(0)]
+            static double Energy(
+                Quake quake, // all of it
+                [|string more|]) => quake.Magnitude;
+        }
+        """,
+        """
+        [Pipeline] static partial class P
+        {
+            [Slot(0)]
+            static double Energy(
+                Quake quake // all of it
+        ) => quake.Magnitude;
+        }
+        """);
+
+    [Fact]
     public Task A_reused_method_has_no_fix() => Verify.OffersAsync(
         Fix, Id,
         """

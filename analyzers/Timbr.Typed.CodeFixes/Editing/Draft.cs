@@ -89,13 +89,18 @@ internal sealed class Draft
 
     /// <summary>How many errors the compiler has in the user's parts of a class.</summary>
     public int Errors(string type, CancellationToken cancellation) =>
-        Compilation.Assembly.GetTypeByMetadataName(type) is not { } found ? 0
-        : Declarations(found, cancellation).Sum(
-            part => Compilation.GetSemanticModel(part.SyntaxTree).GetDiagnostics(part.FullSpan, cancellation).Count(d => d.Severity == DiagnosticSeverity.Error));
+        Compilation.Assembly.GetTypeByMetadataName(type) is { } found ? Declarations(found, cancellation).Sum(part => Errors(Without(found), part, cancellation)) : 0;
 
     /// <summary>The parts of a type that the user has written.</summary>
     public IEnumerable<TypeDeclarationSyntax> Declarations(INamedTypeSymbol type, CancellationToken cancellation) =>
         type.DeclaringSyntaxReferences.Where(r => DocumentOf(r.SyntaxTree) is not null).Select(r => r.GetSyntax(cancellation)).OfType<TypeDeclarationSyntax>();
+
+    // What the generator has added was for the class as it was.
+    private Compilation Without(INamedTypeSymbol type) =>
+        Compilation.RemoveSyntaxTrees(type.DeclaringSyntaxReferences.Select(r => r.SyntaxTree).Where(tree => DocumentOf(tree) is null).Distinct());
+
+    private static int Errors(Compilation compilation, TypeDeclarationSyntax part, CancellationToken cancellation) =>
+        compilation.GetSemanticModel(part.SyntaxTree).GetDiagnostics(part.FullSpan, cancellation).Count(d => d.Severity == DiagnosticSeverity.Error);
 
     public static string NameOf(INamedTypeSymbol type) =>
         type.ContainingType is { } outer ? $"{NameOf(outer)}+{type.MetadataName}"

@@ -60,7 +60,7 @@ internal sealed class Renumbering
 
         var shift = NumberOf(slot) - slot.Number;
         var changes = before.Exists(b => !SymbolEqualityComparer.Default.Equals(Source(b!.Value.Value, Before)?.Method, Source(b.Value.Value + shift, After)?.Method));
-        return changes ? before.SelectMany(b => ValueMark.Bind(site, b!.Value.Parameter, b.Value.Value)) : [];
+        return changes ? before.SelectMany(b => ValueMark.Bind(site, b!.Value.Parameter, Source(b.Value.Value, Before)?.Number ?? Binding.Input)) : [];
     }
 
     private bool IsRight(Binding binding) =>
