@@ -128,7 +128,7 @@ internal static class SlotBinding
         {
             pipeline.Report(
                 Rules.ParameterTypeMismatch, PlaceOf(slot, parameter),
-                $"{slot.Title} takes '{parameter.Type.ToMessage()} {parameter.Name}', but '{generated.Name}' is added by the generator, so no slot receives it. Take the values that it needs.");
+                $"{slot.Title} takes '{parameter.Type.ToMessage()} {parameter.Name}', but '{GeneratedTypes.NameOf(generated, pipeline.Type)}' is added by the generator, so no slot receives it. Take the values that it needs.");
         }
     }
 
