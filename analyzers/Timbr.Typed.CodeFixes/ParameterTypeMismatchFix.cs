@@ -38,7 +38,7 @@ public sealed class ParameterTypeMismatchFix() : PipelineFix(RuleIds.ParameterTy
     {
         if (!value.Is(Names.None) && !slot.IsReused)
         {
-            var text = new WiringText(site, syntax).Type(value);
+            var text = new WiringText(site.Pipeline, syntax).Type(value);
             yield return new Remedy($"Take '{text} {binding.Parameter.Name}'", RuleIds.ParameterTypeMismatch + ".Type", [Edit.Replace(type, text)]);
         }
     }
@@ -52,7 +52,7 @@ public sealed class ParameterTypeMismatchFix() : PipelineFix(RuleIds.ParameterTy
             yield break;
         }
 
-        var title = $"Bind '{binding.Parameter.Name}' with [{new WiringText(site, syntax).Mark(fitting[0])}]";
+        var title = $"Bind '{binding.Parameter.Name}' with [{new WiringText(site.Pipeline, syntax).Mark(fitting[0])}]";
         var edits = ValueMark.Bind(site, binding.Parameter, fitting[0]).ToList();
         if (SlotBinding.IsCounted(binding.Parameter))
         {

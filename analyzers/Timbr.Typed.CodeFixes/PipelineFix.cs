@@ -49,6 +49,13 @@ public abstract class PipelineFix : CodeFixProvider
         {
             var draft = site.Draft.With(remedy.Edits);
             var after = draft.Check(site.TypeName, site.Cancellation);
+            if (after is null)
+            {
+                // A record that has become a class is not the one that was added to.
+                draft = draft.Without(site.Pipeline.Type);
+                after = draft.Check(site.TypeName, site.Cancellation);
+            }
+
             if (Mends(site, remedy, after) && (!remedy.MustCompile || draft.Errors(site.TypeName, site.Cancellation) <= errors.Value) && texts.Add(string.Join("\n", remedy.Edits)))
             {
                 yield return remedy;

@@ -142,6 +142,22 @@ public static class FixAllTable
             }
             """),
         new(
+            new NullIntoNonNullableFix(), "TIMBR007", "Take 'string? region'",
+            """
+            [Pipeline] static partial class P
+            {
+                [Slot(0)] static string? Region(Quake quake) => quake.Place;
+                [Slot(1)] static int Letters(string region) => region?.Length ?? 0;
+            }
+            """,
+            """
+            [Pipeline] static partial class P
+            {
+                [Slot(0)] static string? Region(Quake quake) => quake.Place;
+                [Slot(1)] static int Letters(string? region) => region?.Length ?? 0;
+            }
+            """),
+        new(
             new ParameterModifierFix(), "TIMBR008", "Remove 'ref'",
             """
             [Pipeline] static partial class P

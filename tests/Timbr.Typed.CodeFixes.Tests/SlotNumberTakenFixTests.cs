@@ -135,6 +135,28 @@ public sealed class SlotNumberTakenFixTests
         """);
 
     [Fact]
+    public Task Only_what_would_change_is_bound() => Verify.FixAsync(
+        Fix, Id, "Give 'Region' number 1, and renumber the later slots; bind by name what moves",
+        """
+        [Pipeline] static partial class P
+        {
+            [Slot(0)] static double Energy(Quake quake) => quake.Magnitude;
+            [Slot(0)] static string [|Region|](double energy, Quake quake) => quake.Place;
+            [Slot(1)] static double Twice([From(0)] double energy) => 2 * energy;
+            [Slot(2)] static double Sum(double twice, double energy, Quake quake) => twice + energy;
+        }
+        """,
+        """
+        [Pipeline] static partial class P
+        {
+            [Slot(0)] static double Energy(Quake quake) => quake.Magnitude;
+            [Slot(1)] static string Region(double energy, Quake quake) => quake.Place;
+            [Slot(2)] static double Twice([From(0)] double energy) => 2 * energy;
+            [Slot(3)] static double Sum(double twice, [From(nameof(Energy))] double energy, [Input] Quake quake) => twice + energy;
+        }
+        """);
+
+    [Fact]
     public Task All_slots_of_one_number_keep_their_order() => Verify.FixAllAsync(
         Fix, Id, "Give 'Classify' number 1", FixAllScope.Document,
         """

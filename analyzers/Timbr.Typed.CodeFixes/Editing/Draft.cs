@@ -89,18 +89,21 @@ internal sealed class Draft
 
     /// <summary>How many errors the compiler has in the user's parts of a class.</summary>
     public int Errors(string type, CancellationToken cancellation) =>
-        Compilation.Assembly.GetTypeByMetadataName(type) is { } found ? Declarations(found, cancellation).Sum(part => Errors(Without(found), part, cancellation)) : 0;
+        Compilation.Assembly.GetTypeByMetadataName(type) is { } found ? Declarations(found, cancellation).Sum(part => Without(found).ErrorsOf(part, cancellation)) : 0;
 
     /// <summary>The parts of a type that the user has written.</summary>
     public IEnumerable<TypeDeclarationSyntax> Declarations(INamedTypeSymbol type, CancellationToken cancellation) =>
         type.DeclaringSyntaxReferences.Where(r => DocumentOf(r.SyntaxTree) is not null).Select(r => r.GetSyntax(cancellation)).OfType<TypeDeclarationSyntax>();
 
-    // What the generator has added was for the class as it was.
-    private Compilation Without(INamedTypeSymbol type) =>
-        Compilation.RemoveSyntaxTrees(type.DeclaringSyntaxReferences.Select(r => r.SyntaxTree).Where(tree => DocumentOf(tree) is null).Distinct());
+    /// <summary>Without what the generator has added to a class, which was for the class as it was.</summary>
+    public Draft Without(INamedTypeSymbol type)
+    {
+        var generated = type.DeclaringSyntaxReferences.Select(r => r.SyntaxTree).Where(tree => DocumentOf(tree) is null && Compilation.ContainsSyntaxTree(tree)).Distinct();
+        return new Draft(_solution, _project, Compilation.RemoveSyntaxTrees(generated), _documents, _changed);
+    }
 
-    private static int Errors(Compilation compilation, TypeDeclarationSyntax part, CancellationToken cancellation) =>
-        compilation.GetSemanticModel(part.SyntaxTree).GetDiagnostics(part.FullSpan, cancellation).Count(d => d.Severity == DiagnosticSeverity.Error);
+    private int ErrorsOf(TypeDeclarationSyntax part, CancellationToken cancellation) =>
+        Compilation.GetSemanticModel(part.SyntaxTree).GetDiagnostics(part.FullSpan, cancellation).Count(d => d.Severity == DiagnosticSeverity.Error);
 
     public static string NameOf(INamedTypeSymbol type) =>
         type.ContainingType is { } outer ? $"{NameOf(outer)}+{type.MetadataName}"
