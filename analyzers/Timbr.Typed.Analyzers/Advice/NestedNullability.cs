@@ -21,7 +21,7 @@ internal static class NestedNullability
     /// <summary>The type as which <paramref name="to"/> would receive the value, with what may be null as the value has it.</summary>
     public static ITypeSymbol Fitting(ITypeSymbol from, ITypeSymbol to)
     {
-        var fitting = Instantiation(from, to) ?? (from is IArrayTypeSymbol || SymbolEqualityComparer.Default.Equals(from, to) ? from : to);
+        var fitting = Instantiation(from, to) ?? from;
         return fitting.IsValueType ? fitting : fitting.WithNullableAnnotation(to.NullableAnnotation);
     }
 

@@ -122,8 +122,8 @@ internal static class JsonShapes
             && (type.ContainingAssembly.Name.StartsWith("System", StringComparison.Ordinal) || type.ContainingAssembly.Name is "mscorlib" or "netstandard");
     }
 
-    private static JsonGap? GeneratedGap(ITypeSymbol type) => type.ContainingType is not null && GeneratedTypes.In(type) is not null
-        ? new JsonGap("", $"'{type.ToMessage()}' is added by the generator, which does not see what it adds") { Advice = "Use a type of your own" }
+    private static JsonGap? GeneratedGap(ITypeSymbol type) => type.ContainingType is { } pipeline && GeneratedTypes.In(type) is { } generated
+        ? new JsonGap("", $"'{GeneratedTypes.NameOf(generated, pipeline)}' is added by the generator, which does not see what it adds") { Advice = "Use a type of your own" }
         : null;
 
     private static JsonGap? Obstacle(ITypeSymbol type)

@@ -16,6 +16,9 @@ internal static class GeneratedTypes
         _ => null,
     };
 
+    /// <summary>The type as messages show it, with the pipeline that it belongs to.</summary>
+    public static string NameOf(ITypeSymbol generated, INamedTypeSymbol pipeline) => $"{(generated.ContainingType ?? pipeline).Name}.{generated.Name}";
+
     private static bool IsGenerated(INamedTypeSymbol type) =>
         type is { Name: "Evaluation" or "States" or "Machine", Arity: 0 }
         && (type is IErrorTypeSymbol ? IsMissing(type) : !type.DeclaringSyntaxReferences.IsEmpty && type.ContainingType is { } owner && PipelineChecker.IsPipeline(owner) && !SlotNaming.IsTaken(owner, type.Name));

@@ -21,7 +21,7 @@ internal static class MessageTypeInference
             pipeline.IsMessageGenerated = true;
             pipeline.Report(
                 Rules.MessageType, location,
-                $"Pipeline '{pipeline.Type.Name}' receives '{type.ToMessage()}', but '{generated.Name}' is added by the generator, which does not see what it adds. Receive a type of your own.");
+                $"Pipeline '{pipeline.Type.Name}' receives '{type.ToMessage()}', but '{GeneratedTypes.NameOf(generated, pipeline.Type)}' is added by the generator, which does not see what it adds. Receive a type of your own.");
         }
         else if (type.HasError())
         {

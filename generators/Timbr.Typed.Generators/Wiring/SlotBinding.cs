@@ -100,7 +100,8 @@ internal static class SlotBinding
         }
     }
 
-    private static Binding? Positional(Slot slot, IParameterSymbol parameter, int position)
+    /// <summary>What the counted parameter at that position receives; null where it is one too many.</summary>
+    public static Binding? Positional(Slot slot, IParameterSymbol parameter, int position)
     {
         var values = slot.Number + 1;
         if (position < values)
@@ -136,7 +137,7 @@ internal static class SlotBinding
         {
             pipeline.Report(
                 Rules.ParameterTypeMismatch, PlaceOf(slot, parameter),
-                $"{slot.Title} takes '{parameter.Type.ToMessage()} {parameter.Name}', but '{generated.Name}' is added by the generator, so no slot receives it. Take the values that it needs.");
+                $"{slot.Title} takes '{parameter.Type.ToMessage()} {parameter.Name}', but '{GeneratedTypes.NameOf(generated, pipeline.Type)}' is added by the generator, so no slot receives it. Take the values that it needs.");
         }
     }
 

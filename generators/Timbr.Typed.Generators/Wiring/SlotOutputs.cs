@@ -73,7 +73,7 @@ internal static class SlotOutputs
 
         if (GeneratedTypes.In(type) is { } generated)
         {
-            Report(pipeline, slot, $"gives '{type.ToMessage()}', but '{generated.Name}' is added by the generator, which does not see what it adds. Give a type of your own");
+            Report(pipeline, slot, $"gives '{type.ToMessage()}', but '{GeneratedTypes.NameOf(generated, pipeline.Type)}' is added by the generator, which does not see what it adds. Give a type of your own");
             return null;
         }
 

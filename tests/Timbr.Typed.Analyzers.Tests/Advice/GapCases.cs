@@ -29,7 +29,7 @@ public static class GapCases
         new(
             "No slot 0", "TIMBR016",
             """
-            [Pipeline] static partial class P
+            [Pipeline<Quake>] static partial class P
             {
                 [Slot(1)] static double [|Energy|](Quake quake) => quake.Magnitude;
             }

@@ -96,8 +96,8 @@ public static class UnusedCases
             [Pipeline] static partial class P
             {
                 [Slot(0)] static double Energy(Quake quake) => quake.Magnitude;
-                [Slot(1)] static partial string Region([|double energy|], Quake quake);
-                static partial string Region(double energy, Quake quake) => quake.Place;
+                [Slot(1)] private static partial string Region([|double energy|], Quake quake);
+                private static partial string Region(double energy, Quake quake) => quake.Place;
             }
             """,
             "Slot 1 'Region' does not use 'energy', which keeps its place for 'quake'. Take '[Input] Quake quake', and leave 'energy' out."),

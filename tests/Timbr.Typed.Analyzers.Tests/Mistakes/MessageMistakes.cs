@@ -86,7 +86,7 @@ public static class MessageMistakes
             }
             [Pipeline] static partial class Other { [Slot(0)] static int Count(Quake quake) => 1; }
             """,
-            "Pipeline 'P' receives 'Other.Evaluation', but 'Evaluation' is added by the generator, which does not see what it adds. Receive a type of your own."),
+            "Pipeline 'P' receives 'Evaluation', but 'Other.Evaluation' is added by the generator, which does not see what it adds. Receive a type of your own."),
         new(
             "The evaluation of another pipeline as named message", "TIMBR010",
             """
@@ -96,6 +96,6 @@ public static class MessageMistakes
             }
             [Pipeline] static partial class Other { [Slot(0)] static int Count(Quake quake) => 1; }
             """,
-            "Pipeline 'P' receives 'Other.Evaluation', but 'Evaluation' is added by the generator, which does not see what it adds. Receive a type of your own."),
+            "Pipeline 'P' receives 'Evaluation', but 'Other.Evaluation' is added by the generator, which does not see what it adds. Receive a type of your own."),
     ];
 }

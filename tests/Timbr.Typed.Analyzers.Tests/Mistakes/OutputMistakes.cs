@@ -88,7 +88,7 @@ public static class OutputMistakes
                 [Slot(1)] static Evaluation [|Again|](double energy) => default;
             }
             """,
-            "Slot 1 'Again' gives 'Evaluation', but 'Evaluation' is added by the generator, which does not see what it adds. Give a type of your own."),
+            "Slot 1 'Again' gives 'Evaluation', but 'P.Evaluation' is added by the generator, which does not see what it adds. Give a type of your own."),
         new(
             "The evaluation by its full name as output", "TIMBR011",
             """
@@ -98,7 +98,7 @@ public static class OutputMistakes
                 [Slot(1)] static P.Evaluation? [|Again|](double energy) => default;
             }
             """,
-            "Slot 1 'Again' gives 'Evaluation?', but 'Evaluation' is added by the generator, which does not see what it adds. Give a type of your own."),
+            "Slot 1 'Again' gives 'Evaluation?', but 'P.Evaluation' is added by the generator, which does not see what it adds. Give a type of your own."),
         new(
             "The evaluations of another pipeline as output", "TIMBR011",
             """
@@ -109,6 +109,6 @@ public static class OutputMistakes
             }
             [Pipeline] static partial class Other { [Slot(0)] static int Count(Quake quake) => 1; }
             """,
-            "Slot 1 'Again' gives 'List<Other.Evaluation>', but 'Evaluation' is added by the generator, which does not see what it adds. Give a type of your own."),
+            "Slot 1 'Again' gives 'List<Evaluation>', but 'Other.Evaluation' is added by the generator, which does not see what it adds. Give a type of your own."),
     ];
 }

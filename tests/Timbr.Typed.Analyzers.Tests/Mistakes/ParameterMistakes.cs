@@ -259,7 +259,7 @@ public static class ParameterMistakes
                 [Slot(1)] static double Twice([|Evaluation before|]) => before.Energy;
             }
             """,
-            "Slot 1 'Twice' takes 'Evaluation before', but 'Evaluation' is added by the generator, so no slot receives it. Take the values that it needs."),
+            "Slot 1 'Twice' takes 'Evaluation before', but 'P.Evaluation' is added by the generator, so no slot receives it. Take the values that it needs."),
         new(
             "The states of another pipeline as state", "TIMBR006",
             """
@@ -269,6 +269,6 @@ public static class ParameterMistakes
             }
             [Pipeline] static partial class Other { [Slot(0)] static int Count(Quake quake, [State] ref int count) => ++count; }
             """,
-            "Slot 0 'Sum' takes 'Other.States states', but 'States' is added by the generator, so no slot receives it. Take the values that it needs."),
+            "Slot 0 'Sum' takes 'States states', but 'Other.States' is added by the generator, so no slot receives it. Take the values that it needs."),
     ];
 }
