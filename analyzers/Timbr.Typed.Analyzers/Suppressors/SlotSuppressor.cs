@@ -52,7 +52,7 @@ public sealed class SlotSuppressor : DiagnosticSuppressor
     {
         var node = tree.GetRoot(context.CancellationToken).FindNode(diagnostic.Location.SourceSpan);
         var declaration = node.FirstAncestorOrSelf<MethodDeclarationSyntax>();
-        if (declaration is null || context.GetSemanticModel(tree).GetDeclaredSymbol(declaration, context.CancellationToken) is not { } method)
+        if (declaration is null || context.GetSemanticModel(tree).GetDeclaredSymbol(declaration, context.CancellationToken) is not IMethodSymbol method)
         {
             return false;
         }
