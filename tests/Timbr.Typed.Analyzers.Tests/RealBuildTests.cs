@@ -1,3 +1,4 @@
+using Timbr.Typed.Analyzers.Bodies;
 using Timbr.Typed.Generators.Wiring;
 
 namespace Timbr.Typed.Analyzers;
@@ -6,7 +7,7 @@ public sealed class RealBuildTests(RealBuild build) : IClassFixture<RealBuild>
 {
     public static TheoryData<string> Projects => [.. Directory.GetDirectories(RealBuild.Folder).Select(folder => Path.GetFileName(folder)).Order(StringComparer.Ordinal)];
 
-    public static TheoryData<string> Ids => [.. Rules.All.Select(rule => rule.Id)];
+    public static TheoryData<string> Ids => [.. Rules.All.Concat(BodyRules.All).Select(rule => rule.Id)];
 
     [Theory, MemberData(nameof(Projects))]
     public async Task A_project_with_one_mistake_prints_one_error(string project)

@@ -16,7 +16,7 @@ internal static class BlockingCalls
         ["System.Threading.Tasks.Task.WaitAll"] = "await 'Task.WhenAll'",
         ["System.Threading.Tasks.Task.WaitAny"] = "await 'Task.WhenAny'",
         ["System.Threading.Thread.Sleep"] = "await 'Task.Delay'",
-        ["System.Threading.Thread.Join"] = "await a task instead of a thread",
+        ["System.Threading.Thread.Join"] = "await a task",
         ["System.Threading.SpinWait.SpinUntil"] = AwaitSignal,
         ["System.Threading.SemaphoreSlim.Wait"] = "await 'WaitAsync'",
         ["System.Threading.ManualResetEventSlim.Wait"] = AwaitSignal,

@@ -22,6 +22,9 @@ internal static class SharedState
         member.Attribute("System.ThreadStaticAttribute") is not null
         || member is { Name: "Current" or "CurrentCulture" or "CurrentUICulture" or "CurrentThread" or "CurrentPrincipal" } && member.ContainingType.IsOfSystem();
 
+    /// <summary>Whether the object holds a value for each thread or flow of execution.</summary>
+    public static bool IsOfOneFlow(ITypeSymbol type) => type.Is("System.Threading.ThreadLocal`1") || type.Is("System.Threading.AsyncLocal`1");
+
     /// <summary>Whether the setter takes a lock itself.</summary>
     public static bool IsGuarded(ISymbol member) =>
         member is IPropertySymbol { SetMethod: { } setter }

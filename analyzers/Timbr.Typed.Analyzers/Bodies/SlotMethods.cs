@@ -33,8 +33,10 @@ internal sealed class SlotMethods
         return _reused.Value.TryGetValue((method.PartialDefinitionPart ?? method).OriginalDefinition, out var reused) ? reused : null;
     }
 
-    /// <summary>The slot that the method is marked as; null for every other method.</summary>
-    public SlotBody? FindMarked(IMethodSymbol method, CancellationToken cancellation) =>
+    /// <summary>Whether the method has the mark of a slot, even where it cannot be one as it is.</summary>
+    public static bool IsMarked(IMethodSymbol method) => method.Attribute(Names.Slot) is not null && PipelineChecker.IsPipeline(method.ContainingType);
+
+    private SlotBody? FindMarked(IMethodSymbol method, CancellationToken cancellation) =>
         method.Attribute(Names.Slot) is { } mark && PipelineChecker.IsPipeline(method.ContainingType)
             ? new SlotBody(_compilation, method.ContainingType, method.PartialImplementationPart ?? method, mark, cancellation)
             : null;

@@ -13,6 +13,7 @@ internal static class Storage
         IEventReferenceOperation { Instance: { } instance } => Itself(instance, flow),
         IFieldReferenceOperation { Field.IsStatic: true } reference => new Origin(reference.Field, Hold.Itself, []),
         IPropertyReferenceOperation { Property: { IsStatic: true, IsIndexer: false } } reference => new Origin(reference.Property, Hold.Itself, []),
+        IPropertyReferenceOperation { Property: var property } when SharedState.IsOfOneFlow(property.ContainingType) => null,
         IPropertyReferenceOperation { Property.ReturnsByRef: true, Instance: { } instance } => Itself(instance, flow),
         IMemberReferenceOperation { Instance: { Type: { } type } instance } => type.IsValueType && !type.IsView() ? Of(instance, flow) : Itself(instance, flow),
         IArrayElementReferenceOperation element => Itself(element.ArrayReference, flow),

@@ -9,7 +9,7 @@ internal static class Stored
 {
     public static bool Keeps(IPropertySymbol property)
     {
-        if (property.ContainingType.Is("System.Threading.ThreadLocal`1") || property.ContainingType.Is("System.Threading.AsyncLocal`1"))
+        if (SharedState.IsOfOneFlow(property.ContainingType))
         {
             return false;
         }

@@ -21,6 +21,9 @@ internal static class RuleIds
     public const string Gap = "TIMBR016";
     public const string SlotName = "TIMBR018";
     public const string OnlyVariants = "TIMBR019";
+    public const string ChangedValue = "TIMBR020";
+    public const string Blocking = "TIMBR021";
+    public const string StaticState = "TIMBR022";
     public const string ReusedMethod = "TIMBR023";
     public const string TwoPipelineAttributes = "TIMBR025";
     public const string HiddenValue = "TIMBR026";
@@ -36,6 +39,8 @@ internal static class RuleIds
     public const string ClockOrRandom = "TIMBR035";
     public const string AsyncParameter = "TIMBR029";
     public const string IgnoredCancellation = "TIMBR031";
+    public const string ReturnedValue = "TIMBR034";
+    public const string ClockOrRandom = "TIMBR035";
 
     public static string HelpLink(string id) =>
         $"https://github.com/timbr-typed/timbr-typed/blob/main/analyzers/Timbr.Typed.Analyzers/docs/{id}.md";
