@@ -32,4 +32,26 @@ public sealed class PipelineAllocationTests
             return sum;
         }
     }
+
+    [Fact]
+    public void A_million_asynchronous_evaluations_that_end_at_once_allocate_nothing()
+    {
+        Work(1000);
+
+        var sum = 0L;
+
+        Assert.Equal(0, Allocation.Least(() => sum = Work(Messages)));
+        Assert.Equal(3L * Messages * (Messages + 1) / 2, sum);
+
+        static long Work(int times)
+        {
+            var sum = 0L;
+            for (var i = 0; i < times; i++)
+            {
+                sum += Rates.EvaluateAsync(i).Result.Sum;
+            }
+
+            return sum;
+        }
+    }
 }
