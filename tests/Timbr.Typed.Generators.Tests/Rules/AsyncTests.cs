@@ -198,4 +198,62 @@ public sealed class AsyncTests
         Assert.Equal("[1,2]", Probe.Run(
             Usings + "public static class L { public static async Task<int> Next(int x) { await Task.Yield(); return x + 1; } } [Pipeline, SlotFrom(0, typeof(L), nameof(L.Next))] public static partial class P;",
             "return P.ToJson(P.EvaluateAsync(1).AsTask().Result);"));
+
+    [Theory]
+    [InlineData("Rest")]
+    [InlineData("Core")]
+    [InlineData("Take0")]
+    [InlineData("CallAsync")]
+    [InlineData("GoOnAsync")]
+    [InlineData("Conclude")]
+    [InlineData("_f0")]
+    [InlineData("e")]
+    [InlineData("id")]
+    [InlineData("call")]
+    [InlineData("step")]
+    [InlineData("rest")]
+    [InlineData("states")]
+    [InlineData("cancellation")]
+    [InlineData("Task")]
+    [InlineData("System")]
+    [InlineData("@await")]
+    public void An_asynchronous_slot_may_be_called(string name) =>
+        Assert.Equal("[3,4,8]", Probe.Run(
+            Usings + $$"""
+            #pragma warning disable CS8981
+            public sealed class Sum { }
+            [Pipeline]
+            public static partial class P
+            {
+                [Slot(0)] static async global::System.Threading.Tasks.Task<Step<int>> {{name}}(int x, [State] Sum s, [Id] MessageId id, CancellationToken t, [Input(AsJson = true)] string json) { await global::System.Threading.Tasks.Task.Yield(); return x + 1; }
+                [Slot(1)] static int Last([From(nameof({{name}}))] int v) => v * 2;
+            }
+            """,
+            "return P.ToJson(P.EvaluateAsync(3, default, new P.States()).AsTask().Result);"));
+
+    [Theory]
+    [InlineData("TIMBR029", "[Slot(1)] static Task<int> Second(int f, JsonText t) => null!;")]
+    [InlineData("TIMBR029", "[Slot(1)] static Task<int> Second(int f, [State] ref int t) => null!;")]
+    [InlineData("TIMBR013", "[Slot(1)] static int Second(int f) => 1; [Slot(1, Variant = \"v\")] static Task<int> Third(int f) => null!;")]
+    [InlineData("TIMBR019", "[Slot(1, Variant = \"v\")] static int Second(int f) => 1;")]
+    [InlineData("TIMBR006", "[Slot(1)] static int Second(string f) => 1;")]
+    public void A_wrong_pipeline_keeps_its_asynchronous_members(string id, string slot)
+    {
+        var generated = Project.Of(
+            Usings + $"[Pipeline] public static partial class P {{ [Slot(0)] static Task<int> First(string m, CancellationToken t) => null!; {slot} }}",
+            """
+            public static class Uses
+            {
+                public static async System.Threading.Tasks.Task All(System.Threading.CancellationToken token)
+                {
+                    P.Evaluation e = await P.EvaluateAsync("m", cancellationToken: token);
+                    _ = (e.First, e.Input, P.ToJson(e), P.Graph.Name, P.ReadInput(new byte[1]));
+                    new P.Machine().Put("m");
+                }
+            }
+            """).Generate();
+
+        Assert.Equal([id], PipelineFaults.Of(generated.Before).Select(d => d.Id));
+        Assert.Empty(generated.Complaints());
+    }
 }
