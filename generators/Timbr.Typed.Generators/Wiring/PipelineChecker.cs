@@ -28,7 +28,7 @@ internal static class PipelineChecker
         SlotOutputs.FillGaps(pipeline);
         SlotBinding.Bind(pipeline, cancellation);
         SlotVariants.Check(pipeline);
-        JsonCoverage.Check(pipeline, attribute);
+        JsonCoverage.Check(pipeline, attribute, cancellation);
         return pipeline;
     }
 }
