@@ -45,7 +45,7 @@ internal sealed class CompilationReader
         }
 
         // A reference is known by a number, so that remembering it does not keep it alive.
-        foreach (var reference in compilation.References)
+        foreach (var reference in compilation.ExternalReferences)
         {
             environment = environment.With(_references.GetValue(reference, _ => new StrongBox<long>(Interlocked.Increment(ref _lastReference))).Value);
         }
