@@ -2,13 +2,20 @@ using System.Globalization;
 using BenchmarkDotNet.Running;
 using Timbr.Typed.Benchmarks;
 
-if (args is not ["ratios", ..])
+if (args is ["generator", "--cold"])
+{
+    Console.WriteLine(GeneratorReport.Cold().ToString(CultureInfo.InvariantCulture));
+    return 0;
+}
+
+if (args is not ["ratios" or "generator", ..])
 {
     BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
     return 0;
 }
 
 // ratios [--rounds N] [evaluate] [read] [others] [queue] [put] [json]
+// generator [--rounds N]
 var rounds = 15;
 var names = new List<string>();
 for (var i = 1; i < args.Length; i++)
@@ -21,6 +28,11 @@ for (var i = 1; i < args.Length; i++)
     {
         names.Add(args[i]);
     }
+}
+
+if (args[0] == "generator")
+{
+    return GeneratorReport.Run(rounds) == 0 ? 0 : 1;
 }
 
 Func<RatioTable>[] all = [EvaluateTable.Create, ReadTable.Create, OthersTable.Create, QueueTable.Create, PutTable.Create, JsonTable.Create];

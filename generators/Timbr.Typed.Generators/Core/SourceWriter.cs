@@ -5,7 +5,7 @@ namespace Timbr.Typed.Generators;
 /// <summary>Indented source text with \n line ends.</summary>
 internal sealed class SourceWriter
 {
-    private readonly StringBuilder _text = new();
+    private readonly StringBuilder _text = new(8192);
     private int _depth;
     private bool _blankLineDue;
 
@@ -18,16 +18,14 @@ internal sealed class SourceWriter
             _blankLineDue = false;
         }
 
-        foreach (var line in text.Replace("\r\n", "\n").Split('\n'))
+        var start = 0;
+        for (var end = text.IndexOf('\n'); end >= 0; end = text.IndexOf('\n', start))
         {
-            if (line.Length > 0)
-            {
-                _text.Append(' ', 4 * _depth).Append(line);
-            }
-
-            _text.Append('\n');
+            Append(text, start, end > start && text[end - 1] == '\r' ? end - 1 : end);
+            start = end + 1;
         }
 
+        Append(text, start, text.Length);
         return this;
     }
 
@@ -51,6 +49,16 @@ internal sealed class SourceWriter
         _blankLineDue = false;
         _depth--;
         return Line("}" + tail);
+    }
+
+    private void Append(string text, int start, int end)
+    {
+        if (end > start)
+        {
+            _text.Append(' ', 4 * _depth).Append(text, start, end - start);
+        }
+
+        _text.Append('\n');
     }
 
     public override string ToString() => _text.ToString();

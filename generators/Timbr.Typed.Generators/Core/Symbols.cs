@@ -25,7 +25,9 @@ internal static class Symbols
     /// <summary>The type as messages show it: <c>List&lt;int&gt;</c>.</summary>
     public static string ToMessage(this ITypeSymbol type) => type.ToDisplayString(Message);
 
-    public static string MetadataPath(this INamedTypeSymbol type) => type.ToDisplayString(Metadata);
+    /// <summary>The name with <c>+</c> before a nested type's own, so that it is no other type's.</summary>
+    public static string MetadataPath(this INamedTypeSymbol type) =>
+        type.ContainingType is { } outer ? $"{outer.MetadataPath()}+{type.MetadataName}" : type.ToDisplayString(Metadata);
 
     /// <summary>Whether the type is the one of that metadata name; generic ones are compared by definition.</summary>
     public static bool Is(this ITypeSymbol? type, string metadataName)

@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Timbr.Typed.Generators.Wiring;
 
 namespace Timbr.Typed.Generators.Pipelines;
 
@@ -9,64 +7,28 @@ namespace Timbr.Typed.Generators.Pipelines;
 [Generator(LanguageNames.CSharp)]
 public sealed class PipelineGenerator : IIncrementalGenerator
 {
+    internal const string ChecksStep = "Pipelines.Checks";
     internal const string ModelsStep = "Pipelines.Models";
     internal const string FaultsStep = "Pipelines.Faults";
     internal const string OptionsStep = "Pipelines.PublisherOptions";
+    internal const string HostsStep = "Pipelines.Hosts";
+    internal const string ReportsStep = "Pipelines.Reports";
+    internal const string ReportedStep = "Pipelines.Reported";
 
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
-        var options = context.CompilationProvider
-            .Select(static (compilation, cancellation) => PublisherOptions.Find(compilation, cancellation))
-            .WithTrackingName(OptionsStep);
-
-        var plain = Models(context, Names.Pipeline);
-        var typed = Models(context, Names.PipelineOf);
-        Register(context, plain, options);
-        Register(context, typed, options);
-
-        // Where analyzers do not run, a wrong pipeline must not build either.
-        var reports = context.AnalyzerConfigOptionsProvider.Select(static (provider, _) =>
-            provider.GlobalOptions.TryGetValue("build_property.TimbrReportFromGenerator", out var value) && value == "true");
-        Report(context, Faults(context, Names.Pipeline), reports);
-        Report(context, Faults(context, Names.PipelineOf), reports);
-    }
-
-    private static IncrementalValuesProvider<PipelineModel> Models(IncrementalGeneratorInitializationContext context, string attribute) =>
-        context.SyntaxProvider
-            .ForAttributeWithMetadataName(
-                attribute,
-                static (node, _) => node is TypeDeclarationSyntax,
-                static (syntax, cancellation) => Parse(syntax, cancellation))
-            .Where(static model => model is not null && !model.Omitted.Contains("Evaluation"))
-            .Select(static (model, _) => model!)
+        // The compilation, and not ForAttributeWithMetadataName: that alone would bind the attributes of every pipeline at every edit.
+        var memory = new PipelineMemory();
+        var pipelines = context.CompilationProvider
+            .SelectMany((compilation, cancellation) => memory.Check(compilation, cancellation))
+            .WithTrackingName(ChecksStep);
+        var models = pipelines
+            .SelectMany(static (pipeline, _) => pipeline?.Model is { } model ? ImmutableArray.Create(model) : [])
             .WithTrackingName(ModelsStep);
-
-    private static PipelineModel? Parse(GeneratorAttributeSyntaxContext syntax, CancellationToken cancellation) =>
-        Check(syntax, cancellation) is { } pipeline ? PipelineParser.Parse(pipeline) : null;
-
-    private static Pipeline? Check(GeneratorAttributeSyntaxContext syntax, CancellationToken cancellation)
-    {
-        var isTyped = syntax.Attributes[0].AttributeClass is { IsGenericType: true };
-
-        // A class with both attributes, or with one on each of two parts, comes here more than once; one of them counts.
-        if (syntax.TargetSymbol is not INamedTypeSymbol type
-            || (!isTyped && type.Attribute(Names.PipelineOf) is not null)
-            || !IsFirst(type, syntax.TargetNode, isTyped ? Names.PipelineOf : Names.Pipeline))
-        {
-            return null;
-        }
-
-        return PipelineChecker.Check(type, syntax.SemanticModel.Compilation, cancellation);
-    }
-
-    // Each part in one file is said to have the attributes of all of them, so what counts is where the first one stands.
-    private static bool IsFirst(INamedTypeSymbol type, SyntaxNode part, string attribute) =>
-        type.Attribute(attribute)?.ApplicationSyntaxReference is not { } first || (first.SyntaxTree == part.SyntaxTree && part.Span.Contains(first.Span));
-
-    private static void Register(
-        IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<PipelineModel> models, IncrementalValueProvider<EquatableArray<string>> options)
-    {
+        var options = context.CompilationProvider
+            .Select((compilation, cancellation) => memory.Options(compilation, cancellation))
+            .WithTrackingName(OptionsStep);
         context.RegisterSourceOutput(models, static (output, model) =>
         {
             output.AddSource(HintName.Of(model.MetadataName, ".Evaluation"), EvaluationEmitter.Emit(model));
@@ -75,32 +37,22 @@ public sealed class PipelineGenerator : IIncrementalGenerator
                 output.AddSource(HintName.Of(model.MetadataName, ".Json"), JsonEmitter.Emit(model));
             }
         });
-        context.RegisterSourceOutput(models.Combine(options), static (output, pair) =>
+        context.RegisterSourceOutput(models.Combine(options).WithTrackingName(HostsStep), static (output, pair) =>
             output.AddSource(HintName.Of(pair.Left.MetadataName, ""), ClassEmitter.Emit(pair.Left, pair.Right)));
-    }
 
-    private static IncrementalValuesProvider<ImmutableArray<Diagnostic>> Faults(IncrementalGeneratorInitializationContext context, string attribute) =>
-        context.SyntaxProvider
-            .ForAttributeWithMetadataName(
-                attribute,
-                static (node, _) => node is TypeDeclarationSyntax,
-                static (syntax, cancellation) => Diagnostics(syntax, cancellation))
-            .Where(static faults => !faults.IsEmpty)
+        // Where analyzers do not run, a wrong pipeline must not build either.
+        var reports = context.AnalyzerConfigOptionsProvider
+            .Select(static (provider, _) => provider.GlobalOptions.TryGetValue("build_property.TimbrReportFromGenerator", out var value) && value == "true")
+            .WithTrackingName(ReportsStep);
+        var faults = pipelines
+            .SelectMany(static (pipeline, _) => pipeline?.Faults.ToImmutableArray() ?? [])
             .WithTrackingName(FaultsStep);
-
-    private static ImmutableArray<Diagnostic> Diagnostics(GeneratorAttributeSyntaxContext syntax, CancellationToken cancellation) =>
-        Check(syntax, cancellation)?.Faults.Select(f => f.ToDiagnostic()).ToImmutableArray() ?? [];
-
-    private static void Report(
-        IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<ImmutableArray<Diagnostic>> faults, IncrementalValueProvider<bool> reports) =>
-        context.RegisterSourceOutput(faults.Combine(reports), static (output, pair) =>
+        context.RegisterSourceOutput(faults.Combine(reports).WithTrackingName(ReportedStep), static (output, pair) =>
         {
             if (pair.Right)
             {
-                foreach (var fault in pair.Left)
-                {
-                    output.ReportDiagnostic(fault);
-                }
+                output.ReportDiagnostic(pair.Left.ToDiagnostic());
             }
         });
+    }
 }

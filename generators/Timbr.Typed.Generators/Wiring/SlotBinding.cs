@@ -28,9 +28,9 @@ internal static class SlotBinding
         && parameter.Attribute(Names.State) is null
         && !Asynchrony.IsToken(parameter);
 
-    /// <summary>Whether C# converts a value to the parameter implicitly.</summary>
+    /// <summary>Whether C# converts a value to the parameter implicitly. What is dynamic converts to all, but not by its type alone.</summary>
     public static bool Fits(Compilation compilation, ITypeSymbol value, ITypeSymbol parameter) =>
-        compilation.ClassifyConversion(value, parameter) is { Exists: true, IsImplicit: true };
+        value.TypeKind == TypeKind.Dynamic || compilation.ClassifyConversion(value, parameter) is { Exists: true, IsImplicit: true };
 
     /// <summary>How a message tells of a parameter and what it receives: <c>takes 'int energy' as its 2nd parameter, which receives the output of slot 0 'Energy': a 'double'</c>.</summary>
     public static string Receives(Pipeline pipeline, Slot slot, Binding binding, ITypeSymbol value)

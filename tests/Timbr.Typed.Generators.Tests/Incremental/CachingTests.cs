@@ -12,6 +12,8 @@ public sealed class CachingTests
         "[Pipeline<int>(Slots = 3)] public static partial class Q { [Slot(0)] static double A(int m, int o = 3) => m; }",
         "public static class Other { public static int X => 1; }");
 
+    private static readonly Project Wrong = Project.Of("[Pipeline<int>] public static partial class W { [Slot(0)] static int A(string text) => 1; }");
+
     private static CSharpCompilation Edit(CSharpCompilation compilation, string path, string from, string to)
     {
         var tree = compilation.SyntaxTrees.Single(t => t.FilePath == path);
@@ -114,6 +116,118 @@ public sealed class CachingTests
     }
 
     [Fact]
+    public void Another_slot_of_a_pipeline_changes_its_model_alone()
+    {
+        var steps = Steps.Of(Two, c => Edit(c, "File0.cs", "[Slot(2)]", "[Slot(1)] static int Middle(int a) => a; [Slot(2)]"));
+
+        Assert.Equal(
+            (IncrementalStepRunReason.Modified, true),
+            (steps.Models()["P"], steps.Models()["Q"] is IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged));
+    }
+
+    [Fact]
+    public void A_pipeline_before_the_others_leaves_them_where_they_are()
+    {
+        var steps = Steps.Of(Two, c => Edit(c, "File0.cs", "public record M", "[Pipeline<int>] public static partial class New; public record M"));
+
+        Assert.Equal(
+            [("New", true), ("P", false), ("Q", false)],
+            steps.Models().Select(m => (m.Key, m.Value is IncrementalStepRunReason.New or IncrementalStepRunReason.Modified)).Order());
+    }
+
+    [Fact]
+    public void A_pipeline_that_goes_leaves_the_others_where_they_are()
+    {
+        var steps = Steps.Of(Two, c => Edit(c, "File0.cs", "[Pipeline]", ""));
+
+        Assert.Equal(IncrementalStepRunReason.Removed, steps.Models()["P"]);
+        Assert.True(steps.Models()["Q"] is IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged);
+    }
+
+    [Fact]
+    public void Other_analyzer_options_change_nothing()
+    {
+        var steps = Steps.Of(Two, c => c, driver => driver.WithUpdatedAnalyzerConfigOptions(new Configuration(("build_property.RootNamespace", "Other"))));
+
+        AllOutputsCached(steps);
+    }
+
+    [Fact]
+    public void The_option_to_report_changes_no_source()
+    {
+        var steps = Steps.Of(Wrong, c => c, driver => driver.WithUpdatedAnalyzerConfigOptions(new Configuration(("build_property.TimbrReportFromGenerator", "true"))));
+
+        Assert.All(steps.Models().Values, r => Assert.True(r is IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged));
+        Assert.Equal("TIMBR006", Assert.Single(steps.Second.Diagnostics).Id);
+    }
+
+    [Fact]
+    public void Parse_options_that_say_nothing_of_the_code_change_no_model()
+    {
+        var parsing = Two.Parsing.WithPreprocessorSymbols("OTHER");
+        var steps = Steps.Of(Two, c => Reparse(c, parsing), driver => driver.WithUpdatedParseOptions(parsing));
+
+        Assert.All(steps.Models().Values, r => Assert.True(r is IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged));
+    }
+
+    [Fact]
+    public void A_symbol_that_brings_another_slot_in_changes_the_model()
+    {
+        var project = Project.Of("[Pipeline<int>] public static partial class P {\n#if MORE\n [Slot(0)] static int More(int x) => x;\n#endif\n}");
+        var parsing = project.Parsing.WithPreprocessorSymbols("MORE");
+        var steps = Steps.Of(project, c => Reparse(c, parsing), driver => driver.WithUpdatedParseOptions(parsing));
+
+        Assert.Equal(IncrementalStepRunReason.Modified, steps.Models()["P"]);
+    }
+
+    [Fact]
+    public void Nullable_types_switched_off_change_the_model()
+    {
+        var steps = Steps.Of(Two, c => c.WithOptions(c.Options.WithNullableContextOptions(NullableContextOptions.Disable)));
+
+        Assert.Equal(IncrementalStepRunReason.Modified, steps.Models()["P"]);
+    }
+
+    [Fact]
+    public void A_comment_above_a_wrong_slot_moves_its_fault()
+    {
+        var reports = new Configuration(("build_property.TimbrReportFromGenerator", "true"));
+        var steps = Steps.Of(Wrong, c => Edit(c, "File0.cs", "[Slot(0)]", "\n\n// hello\n[Slot(0)]"), driver => driver.WithUpdatedAnalyzerConfigOptions(reports));
+
+        Assert.Equal(3, Assert.Single(steps.Second.Diagnostics).Location.GetLineSpan().StartLinePosition.Line);
+    }
+
+    [Fact]
+    public void Every_step_has_a_name()
+    {
+        var steps = Steps.Of(Two, c => Edit(c, "File0.cs", "static int A", "static long A"));
+
+        Assert.All(steps.All(), step => Assert.False(string.IsNullOrEmpty(step.Name)));
+    }
+
+    [Fact]
+    public void No_step_of_the_generator_gives_a_compiler_object()
+    {
+        var steps = Steps.Of(Wrong with { Files = [.. Two.Files, ("Wrong.cs", Wrong.Files[0].Text)] }, c => Edit(c, "File0.cs", "static int A", "static long A"));
+        var own = steps.All().Where(step => step.Name!.StartsWith("Pipelines.", StringComparison.Ordinal)).ToList();
+
+        // Of a pair with the options, the options are read and let go of in the step before.
+        Assert.Equal(7, own.Select(step => step.Name).Distinct().Count());
+        Assert.All(own, step => Assert.Null(ObjectGraph.PathToCompilerObject(step.Outputs.Select(o => o.Value).ToArray())));
+    }
+
+    [Fact]
+    public void What_is_remembered_from_run_to_run_holds_no_compiler_object()
+    {
+        var memory = new PipelineMemory();
+        memory.Check(Two.Compile(), CancellationToken.None);
+        memory.Check(Wrong.Compile(), CancellationToken.None);
+        memory.Options(Two.Compile(), CancellationToken.None);
+
+        Assert.Null(ObjectGraph.PathToCompilerObject(memory));
+    }
+
+    [Fact]
     public void Models_hold_no_compiler_object()
     {
         var steps = Steps.Of(Two, c => c);
@@ -123,16 +237,41 @@ public sealed class CachingTests
         Assert.Null(ObjectGraph.PathToCompilerObject(models));
     }
 
-    [Fact]
-    public void The_search_for_compiler_objects_finds_each_kind()
+    [Theory]
+    [InlineData("symbol")]
+    [InlineData("node")]
+    [InlineData("token")]
+    [InlineData("tree")]
+    [InlineData("compilation")]
+    [InlineData("model")]
+    [InlineData("location")]
+    [InlineData("diagnostic")]
+    [InlineData("attribute")]
+    [InlineData("reference")]
+    public void The_search_for_compiler_objects_finds_a(string kind)
     {
         var compilation = Two.Compile();
         var tree = compilation.SyntaxTrees[1];
         var symbol = compilation.GetTypeByMetadataName("P")!;
-        object[] kinds = [symbol, tree.GetRoot(), tree, compilation, tree.GetRoot().GetLocation(), compilation.GetSemanticModel(tree), symbol.GetAttributes()[0], symbol.DeclaringSyntaxReferences[0], tree.GetRoot().GetFirstToken()];
+        object found = kind switch
+        {
+            "symbol" => symbol,
+            "node" => tree.GetRoot(),
+            "token" => tree.GetRoot().GetFirstToken(),
+            "tree" => tree,
+            "compilation" => compilation,
+            "model" => compilation.GetSemanticModel(tree),
+            "location" => tree.GetRoot().GetLocation(),
+            "diagnostic" => Diagnostic.Create(Wiring.Rules.SlotName, tree.GetRoot().GetLocation(), ""),
+            "attribute" => symbol.GetAttributes()[0],
+            _ => symbol.DeclaringSyntaxReferences[0],
+        };
 
-        Assert.All(kinds, kind => Assert.NotNull(ObjectGraph.PathToCompilerObject(new { Deep = new List<object?> { null, new Dictionary<int, object> { [1] = kind } } })));
+        Assert.NotNull(ObjectGraph.PathToCompilerObject(new { Deep = new List<object?> { null, new Dictionary<int, object> { [1] = found } } }));
     }
+
+    private static CSharpCompilation Reparse(CSharpCompilation compilation, CSharpParseOptions parsing) =>
+        compilation.RemoveAllSyntaxTrees().AddSyntaxTrees(compilation.SyntaxTrees.Select(tree => CSharpSyntaxTree.ParseText(tree.GetText(), parsing, tree.FilePath)));
 
     private static PortableExecutableReference Library(string code)
     {

@@ -70,6 +70,23 @@ public sealed class NameTests
             $"var s = new P.States(); var e = P.Evaluate(3, default, ref s); return $\"{{e.{name} * 2}} {{e.Last}} {{P.ToJson(e)}}\";"));
 
     [Theory]
+    [InlineData("Machine")]
+    [InlineData("Evaluation")]
+    [InlineData("States")]
+    [InlineData("Core")]
+    [InlineData("Json")]
+    [InlineData("System")]
+    [InlineData("Timbr")]
+    [InlineData("@class")]
+    [InlineData("@record")]
+    [InlineData("Größe")]
+    [InlineData("\u540D\u524D")]
+    public void A_message_and_a_value_may_be_of_a_type_called(string name) =>
+        Assert.Equal("[{\"X\":1},{\"X\":2}]", Probe.Run(
+            $"#pragma warning disable CS8981\nnamespace My {{ public record {name}(int X); }} namespace Our {{ [Pipeline] public static partial class P {{ [Slot(0)] static My.{name} Next(My.{name} m) => new(m.X + 1); }} }}",
+            $"return Our.P.ToJson(Our.P.Evaluate(new My.{name}(1)));"));
+
+    [Theory]
     [InlineData("Core", "Core_")]
     [InlineData("_f0", "_f0_")]
     [InlineData("Json", "_in_")]

@@ -1,0 +1,6 @@
+namespace Timbr.Typed.Generators.Pipelines;
+
+/// <summary>All that is known of one pipeline, without symbols.</summary>
+/// <param name="Model">What its code is made of; null where none is added.</param>
+/// <param name="Faults">What is wrong with it.</param>
+internal sealed record CheckedPipeline(PipelineModel? Model, EquatableArray<FaultModel> Faults);
