@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Timbr.Typed.Generators.Wire;
 using Timbr.Typed.Generators.Wiring;
 
 namespace Timbr.Typed.Generators.Pipelines;
@@ -12,6 +13,7 @@ public sealed class PipelineGenerator : IIncrementalGenerator
     internal const string ModelsStep = "Pipelines.Models";
     internal const string FaultsStep = "Pipelines.Faults";
     internal const string OptionsStep = "Pipelines.PublisherOptions";
+    internal const string TextKindsStep = "Pipelines.TextKinds";
 
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
@@ -25,11 +27,16 @@ public sealed class PipelineGenerator : IIncrementalGenerator
         Register(context, plain, options);
         Register(context, typed, options);
 
+        var kinds = context.AnalyzerConfigOptionsProvider.Select(static (provider, _) => PipelineTexts.Wanted(provider.GlobalOptions)).WithTrackingName(TextKindsStep);
+        RegisterTexts(context, plain, kinds);
+        RegisterTexts(context, typed, kinds);
+
         // Where analyzers do not run, a wrong pipeline must not build either.
         var reports = context.AnalyzerConfigOptionsProvider.Select(static (provider, _) =>
             provider.GlobalOptions.TryGetValue("build_property.TimbrReportFromGenerator", out var value) && value == "true");
         Report(context, Faults(context, Names.Pipeline), reports);
         Report(context, Faults(context, Names.PipelineOf), reports);
+        WireReport.Register(context, reports);
     }
 
     private static IncrementalValuesProvider<PipelineModel> Models(IncrementalGeneratorInitializationContext context, string attribute) =>
@@ -78,6 +85,16 @@ public sealed class PipelineGenerator : IIncrementalGenerator
         context.RegisterSourceOutput(models.Combine(options), static (output, pair) =>
             output.AddSource(HintName.Of(pair.Left.MetadataName, ""), ClassEmitter.Emit(pair.Left, pair.Right)));
     }
+
+    private static void RegisterTexts(
+        IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<PipelineModel> models, IncrementalValueProvider<PipelineTextKinds> kinds) =>
+        context.RegisterSourceOutput(models.Combine(kinds), static (output, pair) =>
+        {
+            if (pair.Right != PipelineTextKinds.None && pair.Left.IsValid)
+            {
+                output.AddSource(HintName.Of(pair.Left.MetadataName, ".Texts"), PipelineTexts.Emit(pair.Left, pair.Right));
+            }
+        });
 
     private static IncrementalValuesProvider<ImmutableArray<Diagnostic>> Faults(IncrementalGeneratorInitializationContext context, string attribute) =>
         context.SyntaxProvider

@@ -19,6 +19,7 @@ internal static class RuleIds
     public const string ReusedMethod = "TIMBR023";
     public const string TwoPipelineAttributes = "TIMBR025";
     public const string StateConstructor = "TIMBR028";
+    public const string WireBaseline = "TIMBR070";
 
     public static string HelpLink(string id) =>
         $"https://github.com/timbr-typed/timbr-typed/blob/main/analyzers/Timbr.Typed.Analyzers/docs/{id}.md";

@@ -73,11 +73,16 @@ internal static class Rules
         RuleIds.StateConstructor, "A state type has a parameterless constructor",
         "A slot's state starts as new TState().");
 
+    public static readonly DiagnosticDescriptor WireBaseline = Error(
+        RuleIds.WireBaseline, "A pipeline writes what its baseline says",
+        "Readers know the values by place, name and type. The committed file that TimbrWireBaseline names says which; what would break readers is accepted there first.");
+
     public static readonly ImmutableArray<DiagnosticDescriptor> All =
     [
         PipelineShape, SlotNotStatic, SlotNumberOutOfRange, SlotNumberTaken, TooManyParameters, ParameterTypeMismatch,
         ParameterModifier, Generic, MessageType, OutputCannotBeKept, NamedBinding, NotJson, SlotName, ReusedMethod,
         TwoPipelineAttributes, StateConstructor,
+        WireBaseline,
     ];
 
     private static DiagnosticDescriptor Error(string id, string title, string description) => new(
