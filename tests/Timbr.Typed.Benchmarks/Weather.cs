@@ -1,3 +1,5 @@
+using Timbr.Typed.Generated;
+
 namespace Timbr.Typed.Benchmarks;
 
 /// <summary>Eight cheap slots: the arithmetic of a weather station, with three divisions and a root among them.</summary>
@@ -29,5 +31,5 @@ public static partial class Weather
     internal static long Key([From(nameof(Level))] int level, [Input] Reading reading) => (reading.Sensor * 100L) + level;
 
     /// <summary>The contained path: what a machine's worker calls for each message.</summary>
-    internal static void Contained(Reading reading, out Evaluation evaluation) => Evaluation.Core.Run(reading, out evaluation);
+    internal static void Contained(Reading reading, ref EvaluationFrame<Evaluation> frame) => Evaluation.Core.Run(reading, ref frame);
 }

@@ -107,8 +107,8 @@ internal static class ClassEmitter
         source.Line("{");
         source.Line("}").Blank();
         source.Line("/// <inheritdoc/>");
-        source.Line($"protected override void Evaluate({model.InputType} message, in {T}MessageId id, out Evaluation evaluation) =>");
-        source.Line($"    Evaluation.Core{model.Suffix}.Run(message{Extras(model, "_states.Core" + model.Suffix)}, out evaluation);");
+        source.Line($"protected override void Evaluate({model.InputType} message, in {T}MessageId id, ref {G}EvaluationFrame<Evaluation> frame) =>");
+        source.Line($"    Evaluation.Core{model.Suffix}.Run(message{Extras(model, "_states.Core" + model.Suffix)}, ref frame);");
         source.Close().Blank();
     }
 

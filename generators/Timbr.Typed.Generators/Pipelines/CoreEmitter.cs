@@ -51,7 +51,7 @@ internal static class CoreEmitter
         source.Line($"internal static {T}PipelineGraph Graph => {error}").Blank();
         source.Line("internal const string JsonSchema = \"\";").Blank();
         source.Line($"internal static Evaluation Evaluate({model.InputType} input{ExtraParameters(model)}) => {error}").Blank();
-        source.Line($"internal static void Run({model.InputType} input{ExtraParameters(model)}, out Evaluation e) => {error}").Blank();
+        source.Line($"internal static void Run({model.InputType} input{ExtraParameters(model)}, ref {G}EvaluationFrame<Evaluation> frame) => {error}").Blank();
         source.Line($"internal static string ToJson(in Evaluation e) => {error}").Blank();
         source.Line($"internal static void WriteJson(global::System.Buffers.IBufferWriter<byte> output, in Evaluation e) => {error}").Blank();
         source.Line($"internal static {model.InputType} ReadInput(global::System.ReadOnlySpan<byte> json) => {error}");
@@ -137,19 +137,17 @@ internal static class CoreEmitter
     private static void Run(PipelineModel model, SourceWriter source)
     {
         var s = model.Suffix;
-        source.Line("/// <summary>As Evaluate, but a slot that throws fails itself and those that read it, and the others run.</summary>");
-        source.Open($"internal static void Run({model.InputType} input{ExtraParameters(model)}, out Evaluation e)");
-        source.Line("global::System.Runtime.CompilerServices.Unsafe.SkipInit(out e);");
-        source.Line($"e._in{s} = input;");
-        source.Line($"e._faults{s} = null;").Blank();
+        source.Line("/// <summary>As Evaluate, into a frame without faults, but a slot that throws fails itself and those that read it, and the others run.</summary>");
+        source.Open($"internal static void Run({model.InputType} input{ExtraParameters(model)}, ref {G}EvaluationFrame<Evaluation> frame)");
+        source.Line($"frame.Value._in{s} = input;").Blank();
         foreach (var slot in model.Slots)
         {
-            Call(model, source, slot, store: $"e._f{slot.Number}{s} = ", $"Resume(ref e, {slot.Number}, error{ExtraArguments(model)}); return;");
+            Call(model, source, slot, store: $"frame.Value._f{slot.Number}{s} = ", $"Resume(ref frame.Value, {slot.Number}, error{ExtraArguments(model)}); return;");
             if (slot.IsStep)
             {
                 source.Open($"if (s{slot.Number}.IsStop)");
-                source.Line($"e._faults{s} = StoppedAt{slot.Number};");
-                source.Line($"ClearAfter(ref e, {slot.Number});");
+                source.Line($"frame.Value._faults{s} = StoppedAt{slot.Number};");
+                source.Line($"ClearAfter(ref frame.Value, {slot.Number});");
                 source.Line("return;");
                 source.Close();
             }

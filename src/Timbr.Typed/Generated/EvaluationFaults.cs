@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace Timbr.Typed.Generated;
 
@@ -55,6 +56,7 @@ public sealed class EvaluationFaults
 
     /// <summary>Gives a slot's value, or throws where it has none.</summary>
     /// <exception cref="SlotValueMissingException">The slot gave no value.</exception>
+    [MethodImpl(MethodImplOptions.NoInlining)] // Called for failed messages only, so properties stay small.
     public T Guard<T>(int slot, T value)
     {
         if ((Missing & (1UL << slot)) == 0)

@@ -1,3 +1,5 @@
+using Timbr.Typed.Generated;
+
 namespace Timbr.Typed;
 
 /// <summary>
@@ -91,13 +93,16 @@ public abstract partial class Machine<TInput, TEvaluation> : IAsyncDisposable
         }
     }
 
-    internal void EvaluateMessage(TInput message, in MessageId id, out TEvaluation evaluation) => Evaluate(message, in id, out evaluation);
+    internal void EvaluateMessage(TInput message, in MessageId id, ref EvaluationFrame<TEvaluation> frame) => Evaluate(message, in id, ref frame);
 
     /// <summary>
     /// Evaluates one message. What slots throw goes into <see cref="IEvaluation{TInput, TSelf}.Outcome"/>; this throws nothing.
     /// Generated code implements it; only the machine's worker calls it.
     /// </summary>
-    protected abstract void Evaluate(TInput message, in MessageId id, out TEvaluation evaluation);
+    /// <param name="message">The message.</param>
+    /// <param name="id">The message's id.</param>
+    /// <param name="frame">Where the evaluation goes; what is there is the default, or a complete evaluation of an earlier message.</param>
+    protected abstract void Evaluate(TInput message, in MessageId id, ref EvaluationFrame<TEvaluation> frame);
 
     private MachineStateException Refusal(string problem) => new(Name, State, problem);
 

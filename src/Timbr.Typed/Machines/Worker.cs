@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Timbr.Typed.Generated;
 using Timbr.Typed.Json;
 
 namespace Timbr.Typed;
@@ -170,6 +171,7 @@ internal sealed class Worker<TInput, TEvaluation>
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void Evaluate(Span<TInput> batch, ref long started, uint seconds)
     {
+        var frame = default(EvaluationFrame<TEvaluation>);
         foreach (ref var place in batch)
         {
             var message = place;
@@ -190,16 +192,17 @@ internal sealed class Worker<TInput, TEvaluation>
             }
 
             _counter++;
-            _machine.EvaluateMessage(message, in id, out var evaluation);
+            _machine.EvaluateMessage(message, in id, ref frame);
             if (_publishers.Length != 0)
             {
-                Publish(in id, in evaluation);
+                Publish(in id, in frame.Value);
             }
 
-            var outcome = evaluation.Outcome;
+            var outcome = frame.Value.Outcome;
             if (!outcome.IsComplete)
             {
                 _counters.AddOutcome(outcome, TEvaluation.Graph.Name);
+                frame.Value = default;
             }
 
             _counters.End(stamp);

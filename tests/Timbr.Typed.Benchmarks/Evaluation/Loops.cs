@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Timbr.Typed.Generated;
 
 namespace Timbr.Typed.Benchmarks;
 
@@ -56,10 +57,11 @@ internal static class Loops
     public static long ContainedKeys(Reading[] readings)
     {
         var sum = 0L;
+        var frame = default(EvaluationFrame<Weather.Evaluation>);
         foreach (var reading in readings)
         {
-            Weather.Contained(reading, out var evaluation);
-            sum += evaluation.Key;
+            Weather.Contained(reading, ref frame);
+            sum += frame.Value.Key;
         }
 
         return sum;
@@ -108,10 +110,11 @@ internal static class Loops
     public static long ContainedAll(Reading[] readings)
     {
         var sum = 0L;
+        var frame = default(EvaluationFrame<Weather.Evaluation>);
         foreach (var reading in readings)
         {
-            Weather.Contained(reading, out var evaluation);
-            sum += Digest.Of(in evaluation);
+            Weather.Contained(reading, ref frame);
+            sum += Digest.Of(in frame.Value);
         }
 
         return sum;

@@ -110,7 +110,7 @@ internal static class Routes
         var block = new ActionBlock<Reading>(
             reading =>
             {
-                Weather.Contained(reading, out var evaluation);
+                var evaluation = Weather.Evaluate(reading);
                 sum += Digest.Of(in evaluation);
             },
             new ExecutionDataflowBlockOptions { BoundedCapacity = Capacity, SingleProducerConstrained = true });
@@ -150,7 +150,7 @@ internal static class Routes
         {
             while (reader.TryRead(out var reading))
             {
-                Weather.Contained(reading, out var evaluation);
+                var evaluation = Weather.Evaluate(reading);
                 sum += Digest.Of(in evaluation);
             }
         }
@@ -163,7 +163,7 @@ internal static class Routes
         var sum = 0L;
         await foreach (var reading in reader.ReadAllAsync().ConfigureAwait(false))
         {
-            Weather.Contained(reading, out var evaluation);
+            var evaluation = Weather.Evaluate(reading);
             sum += Digest.Of(in evaluation);
         }
 

@@ -1,3 +1,5 @@
+using Timbr.Typed.Generated;
+
 namespace Timbr.Typed.Benchmarks;
 
 /// <summary>As the generated machine, and reads every value of each evaluation.</summary>
@@ -6,9 +8,9 @@ internal sealed class SummingMachine(MachineOptions? options = null) : Machine<R
     /// <summary>To be read after the end.</summary>
     public long Sum { get; private set; }
 
-    protected override void Evaluate(Reading message, in MessageId id, out Weather.Evaluation evaluation)
+    protected override void Evaluate(Reading message, in MessageId id, ref EvaluationFrame<Weather.Evaluation> frame)
     {
-        Weather.Contained(message, out evaluation);
-        Sum += Digest.Of(in evaluation);
+        Weather.Contained(message, ref frame);
+        Sum += Digest.Of(in frame.Value);
     }
 }

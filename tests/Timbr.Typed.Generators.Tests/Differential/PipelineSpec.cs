@@ -97,8 +97,20 @@ internal sealed record PipelineSpec(string Name, string InputType, IReadOnlyList
             return $"    [Slot({slot.Number})] internal static {type} {slot.Name}({string.Join(", ", slot.Parameters.Select(p => p.Declaration))}) {{ Calls[{slot.Number}]++; {body} }}\n";
         });
         var size = TrailingGaps > 0 ? $"(Slots = {Slots.Count})" : "";
-        return $"[Pipeline<{InputType}>{size}]\npublic static partial class {Name}\n{{\n    public static readonly int[] Calls = new int[64];\n{string.Concat(slots)}}}\n";
+        return $"[Pipeline<{InputType}>{size}]\npublic static partial class {Name}\n{{\n    public static readonly int[] Calls = new int[64];\n{Contained}{string.Concat(slots)}}}\n";
     }
+
+    // As a machine's worker does it: into a frame that holds another message, unless that one failed.
+    private string Contained => $$"""
+            public static void Contained({{InputType}} message, ref Evaluation evaluation)
+            {
+                var frame = default(Timbr.Typed.Generated.EvaluationFrame<Evaluation>);
+                frame.Value = evaluation.Outcome.IsComplete ? evaluation : default;
+                Evaluation.Core.Run(message, ref frame);
+                evaluation = frame.Value;
+            }
+
+        """;
 
     private static T Pick<T>(Random random, T[] items) => items[random.Next(items.Length)];
 }

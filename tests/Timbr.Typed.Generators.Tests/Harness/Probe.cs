@@ -17,6 +17,7 @@ internal static class Probe
         using System.Globalization;
         using System.Linq;
         using Timbr.Typed;
+        using Timbr.Typed.Generated;
 
         public static class Probe
         {

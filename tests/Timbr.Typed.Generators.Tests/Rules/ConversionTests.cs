@@ -64,7 +64,7 @@ public sealed class ConversionTests
                 [Slot(2)] static bool C([From(nameof(A))] {{parameter}} p) => true;
             }
             """,
-            "P.Evaluation.Core.Run(0, out var e); var b = P.Evaluate(0).B; return b == e.B ? b : \"the two paths differ\";"));
+            "var frame = default(EvaluationFrame<P.Evaluation>); P.Evaluation.Core.Run(0, ref frame); var e = frame.Value; var b = P.Evaluate(0).B; return b == e.B ? b : \"the two paths differ\";"));
 
     [Theory]
     [InlineData("long", "int")]

@@ -25,7 +25,9 @@ public sealed class FailureTests
         """;
 
     private const string States = """
-        P.Evaluation.Core.Run(message, out var e);
+        var frame = default(EvaluationFrame<P.Evaluation>);
+            P.Evaluation.Core.Run(message, ref frame);
+            var e = frame.Value;
         return string.Concat(Enumerable.Range(0, 7).Select(i => e.Outcome[i].ToString()[0]));
         """;
 
@@ -49,7 +51,9 @@ public sealed class FailureTests
             for (var bits = 0; bits < 128; bits++)
             {
                 Array.Clear(P.Calls);
-                P.Evaluation.Core.Run(string.Concat(Enumerable.Range(0, 7).Where(i => (bits >> i & 1) == 1)), out var e);
+                var frame = default(EvaluationFrame<P.Evaluation>);
+                P.Evaluation.Core.Run(string.Concat(Enumerable.Range(0, 7).Where(i => (bits >> i & 1) == 1)), ref frame);
+                var e = frame.Value;
                 for (var slot = 0; slot < 7; slot++)
                 {
                     var ran = slot != 2 && e.Outcome[slot] is SlotState.Value or SlotState.Failed;
@@ -63,7 +67,9 @@ public sealed class FailureTests
     [Fact]
     public void The_errors_are_in_slot_order_with_name_and_exception() =>
         Assert.Equal("0 A slot 0|3 D slot 3", Probe.Run(Diamond, """
-            P.Evaluation.Core.Run("30", out var e);
+            var frame = default(EvaluationFrame<P.Evaluation>);
+            P.Evaluation.Core.Run("30", ref frame);
+            var e = frame.Value;
             return string.Join("|", e.Outcome.Errors.Select(x => $"{x.Slot} {x.Name} {x.Exception.Message}"));
             """));
 
@@ -78,7 +84,9 @@ public sealed class FailureTests
     [Fact]
     public void The_property_of_a_slot_without_value_throws() =>
         Assert.Equal("v0 Failed 1 B P slot 1|Upstream 4 E P |v3", Probe.Run(Diamond, """
-            P.Evaluation.Core.Run("1", out var e);
+            var frame = default(EvaluationFrame<P.Evaluation>);
+            P.Evaluation.Core.Run("1", ref frame);
+            var e = frame.Value;
             var text = e.A + " ";
             try { _ = e.B; } catch (SlotValueMissingException error) { text += $"{error.State} {error.Slot} {error.Name} {error.Pipeline} {error.InnerException!.Message}|"; }
             try { _ = e.E; } catch (SlotValueMissingException error) { text += $"{error.State} {error.Slot} {error.Name} {error.Pipeline} {error.InnerException?.Message}|"; }
@@ -86,10 +94,12 @@ public sealed class FailureTests
             """));
 
     [Fact]
-    public void A_reused_struct_does_not_leak_the_message_before() =>
+    public void A_reused_frame_does_not_leak_the_message_before() =>
         Assert.Equal("null null null v3", Probe.Run(Diamond, """
-            var e = P.Evaluate("");
-            P.Evaluation.Core.Run("0", out e);
+            var frame = default(EvaluationFrame<P.Evaluation>);
+            frame.Value = P.Evaluate("");
+            P.Evaluation.Core.Run("0", ref frame);
+            var e = frame.Value;
             string Raw(int n) => (string?)typeof(P.Evaluation).GetField("_f" + n, System.Reflection.BindingFlags.NonPublic | System.Reflection.BindingFlags.Instance)!.GetValue(e) ?? "null";
             return $"{Raw(0)} {Raw(1)} {Raw(2)} {Raw(3)}";
             """));
@@ -114,5 +124,5 @@ public sealed class FailureTests
             public readonly struct Bad { public static implicit operator string(Bad b) => throw new FormatException(); }
             [Pipeline] public static partial class P { [Slot(0)] static Bad A(int x) => default; [Slot(1)] static int B(string a) => 1; [Slot(2)] static int C([Input] int x) => 1; }
             """,
-            "P.Evaluation.Core.Run(1, out var e); return $\"{e.Outcome[0]} {e.Outcome[1]} {e.Outcome[2]}\";"));
+            "var frame = default(EvaluationFrame<P.Evaluation>); P.Evaluation.Core.Run(1, ref frame); var e = frame.Value; return $\"{e.Outcome[0]} {e.Outcome[1]} {e.Outcome[2]}\";"));
 }

@@ -51,5 +51,5 @@ public sealed class GapTests
     public void A_gap_behind_a_failed_slot_has_no_value_and_neither_have_its_readers() =>
         Assert.Equal("Failed Upstream Upstream Upstream Value", Probe.Run(
             "[Pipeline] public static partial class P { [Slot(0)] static int A(int x) => throw new FormatException(); [Slot(3)] static int D(int gap) => 1; [Slot(4)] static int E([Input] int x) => 1; }",
-            "P.Evaluation.Core.Run(1, out var e); return string.Join(\" \", Enumerable.Range(0, 5).Select(i => e.Outcome[i]));"));
+            "var frame = default(EvaluationFrame<P.Evaluation>); P.Evaluation.Core.Run(1, ref frame); var e = frame.Value; return string.Join(\" \", Enumerable.Range(0, 5).Select(i => e.Outcome[i]));"));
 }

@@ -15,7 +15,7 @@ public sealed class JsonTextTests
 
     private static string Run(string slot, string message = "new Point(3, \"n\")") => Probe.Run(
         Head + slot + "}",
-        $"P.Evaluation.Core.Run({message}, out var e); var c = P.Evaluate({message}).C; return c == e.C ? c : \"the two paths differ\";");
+        $"var frame = default(EvaluationFrame<P.Evaluation>); P.Evaluation.Core.Run({message}, ref frame); var e = frame.Value; var c = P.Evaluate({message}).C; return c == e.C ? c : \"the two paths differ\";");
 
     [Fact]
     public void Texts_follow_the_values_in_the_same_order() =>
@@ -68,7 +68,7 @@ public sealed class JsonTextTests
     public void The_text_of_a_failed_value_is_not_asked_for() =>
         Assert.Equal("Upstream", Probe.Run(
             "[Pipeline] public static partial class P { [Slot(0)] static double A(double x) => throw new FormatException(); [Slot(1)] static string B([From(0)] JsonText t) => t.ToString(); }",
-            "P.Evaluation.Core.Run(1, out var e); return e.Outcome[1];"));
+            "var frame = default(EvaluationFrame<P.Evaluation>); P.Evaluation.Core.Run(1, ref frame); var e = frame.Value; return e.Outcome[1];"));
 
     [Fact]
     public void A_slot_with_texts_may_evaluate_another_pipeline() =>

@@ -6,7 +6,7 @@ public sealed class OverloadTests
 {
     private static string Run(string members, string message = "3") => Probe.Run(
         $"#pragma warning disable CS1573\nusing System.Runtime.CompilerServices;using System.Runtime.InteropServices; public enum E {{ A, B = -7 }} public struct Money {{ public static implicit operator Money(int n) => new(); }}\n[Pipeline] public static partial class P {{ {members} }}",
-        $"P.Evaluation.Core.Run({message}, out var e); var t = P.Evaluate({message}).T; return e.T.Equals(t) ? t : \"the two paths differ\";");
+        $"var frame = default(EvaluationFrame<P.Evaluation>); P.Evaluation.Core.Run({message}, ref frame); var e = frame.Value; var t = P.Evaluate({message}).T; return e.T.Equals(t) ? t : \"the two paths differ\";");
 
     [Theory]
     [InlineData("int b = 5", "b", "5")]
@@ -60,7 +60,7 @@ public sealed class OverloadTests
         var type = message.StartsWith('"') ? "string" : message.StartsWith("new", StringComparison.Ordinal) ? "int[]" : "int";
         Assert.Equal("slot", Probe.Run(
             $"[Pipeline<{type}>] public static partial class P {{ {members} }}",
-            $"P.Evaluation.Core.Run({message}, out var e); return e.T == \"slot\" ? P.Evaluate({message}).T : e.T;"));
+            $"var frame = default(EvaluationFrame<P.Evaluation>); P.Evaluation.Core.Run({message}, ref frame); var e = frame.Value; return e.T == \"slot\" ? P.Evaluate({message}).T : e.T;"));
     }
 
     [Theory]

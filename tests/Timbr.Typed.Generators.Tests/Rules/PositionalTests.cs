@@ -50,7 +50,7 @@ public sealed class PositionalTests
         var slots = string.Concat(Enumerable.Range(0, 64).Select(i => $"[Slot({i})] static int F{i}(int previous) => previous + 1;\n"));
         Assert.Equal("64 64", Probe.Run(
             $"[Pipeline] public static partial class P {{ {slots} }}",
-            "P.Evaluation.Core.Run(0, out var e); return $\"{P.Evaluate(0).F63} {e.F63}\";"));
+            "var frame = default(EvaluationFrame<P.Evaluation>); P.Evaluation.Core.Run(0, ref frame); var e = frame.Value; return $\"{P.Evaluate(0).F63} {e.F63}\";"));
     }
 
     [Fact]
@@ -59,7 +59,7 @@ public sealed class PositionalTests
         var slots = string.Concat(Enumerable.Range(0, 63).Select(i => $"[Slot({i})] static int F{i}(int previous) => previous + 1;\n"));
         Assert.Equal("Failed Value 1", Probe.Run(
             $"[Pipeline] public static partial class P {{ {slots} [Slot(63)] static int F63(int previous) => throw new FormatException(); }}",
-            "P.Evaluation.Core.Run(0, out var e); return $\"{e.Outcome[63]} {e.Outcome[62]} {e.Outcome.Errors.Count}\";"));
+            "var frame = default(EvaluationFrame<P.Evaluation>); P.Evaluation.Core.Run(0, ref frame); var e = frame.Value; return $\"{e.Outcome[63]} {e.Outcome[62]} {e.Outcome.Errors.Count}\";"));
     }
 
     [Fact]

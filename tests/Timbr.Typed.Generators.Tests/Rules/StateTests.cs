@@ -43,16 +43,15 @@ public sealed class StateTests
     [Fact]
     public void A_machine_keeps_its_own_states() =>
         Assert.Equal("1 3 6|5", Probe.Run(Source, """
-            static IEnumerable<int> Through(params int[] messages)
+            static IEnumerable<string> Through(params int[] messages)
             {
+                using var lines = new System.IO.MemoryStream();
                 var machine = new P.Machine();
-                var evaluate = typeof(P.Machine).GetMethod("Evaluate", System.Reflection.BindingFlags.NonPublic | System.Reflection.BindingFlags.Instance)!;
-                foreach (var message in messages)
-                {
-                    var arguments = new object?[] { message, default(MessageId), null };
-                    evaluate.Invoke(machine, arguments);
-                    yield return ((P.Evaluation)arguments[2]!).A;
-                }
+                machine.PublishTo(new NdjsonPublisher(lines));
+                machine.SetSource(messages);
+                machine.Start();
+                machine.Completion.Wait();
+                return System.Text.Encoding.UTF8.GetString(lines.ToArray()).Split((char)10, StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split(',')[1]).ToList();
             }
 
             return string.Join(" ", Through(1, 2, 3)) + "|" + string.Join(" ", Through(5));
@@ -64,9 +63,13 @@ public sealed class StateTests
             "[Pipeline] public static partial class P { [Slot(0)] static int A(int x, [State] ref int n) => ++n == 2 ? throw new FormatException() : n; }",
             """
             var states = new P.States().Core;
-            P.Evaluation.Core.Run(0, ref states, out var a);
-            P.Evaluation.Core.Run(0, ref states, out var b);
-            P.Evaluation.Core.Run(0, ref states, out var c);
+            var frame = default(EvaluationFrame<P.Evaluation>);
+            P.Evaluation.Core.Run(0, ref states, ref frame);
+            var a = frame.Value;
+            P.Evaluation.Core.Run(0, ref states, ref frame);
+            frame = default;
+            P.Evaluation.Core.Run(0, ref states, ref frame);
+            var c = frame.Value;
             return $"{a.A} {c.A}";
             """));
 

@@ -29,7 +29,9 @@ public sealed class StepTests
         }
 
         var first = Show(P.Evaluate({{message}}));
-        P.Evaluation.Core.Run({{message}}, out var e);
+        var frame = default(EvaluationFrame<P.Evaluation>);
+        P.Evaluation.Core.Run({{message}}, ref frame);
+        var e = frame.Value;
         return first + "|" + Show(e);
         """));
 
@@ -37,7 +39,9 @@ public sealed class StepTests
     [InlineData("-2", "FVSSS 1 even 0")]
     [InlineData("-1", "FVUVV  odd 1")]
     public void A_stop_is_met_after_a_failure_as_well(string message, string expected) => Assert.Equal(expected, Probe.Run(Source, $$"""
-        P.Evaluation.Core.Run({{message}}, out var e);
+        var frame = default(EvaluationFrame<P.Evaluation>);
+        P.Evaluation.Core.Run({{message}}, ref frame);
+        var e = frame.Value;
         return string.Concat(Enumerable.Range(0, 5).Select(i => e.Outcome[i].ToString()[0])) + $" {e.Outcome.StoppedAt} {e.B} {P.Late}";
         """));
 
@@ -55,9 +59,12 @@ public sealed class StepTests
     [Fact]
     public void A_stopped_message_lets_go_of_the_values_of_the_one_before() =>
         Assert.Equal("5 0", Probe.Run(Source, """
-            P.Evaluation.Core.Run(5, out var e);
+            var frame = default(EvaluationFrame<P.Evaluation>);
+            P.Evaluation.Core.Run(5, ref frame);
+            var e = frame.Value;
             var before = e.C;
-            P.Evaluation.Core.Run(2, out e);
+            P.Evaluation.Core.Run(2, ref frame);
+            e = frame.Value;
             return $"{before} {typeof(P.Evaluation).GetField("_f2", System.Reflection.BindingFlags.NonPublic | System.Reflection.BindingFlags.Instance)!.GetValue(e)}";
             """));
 
@@ -65,12 +72,14 @@ public sealed class StepTests
     public void A_step_slot_that_throws_does_not_stop() =>
         Assert.Equal("Failed Value ", Probe.Run(
             "[Pipeline] public static partial class P { [Slot(0)] static Step<int> A(int x) => throw new FormatException(); [Slot(1)] static int B([Input] int x) => x; }",
-            "P.Evaluation.Core.Run(1, out var e); return $\"{e.Outcome[0]} {e.Outcome[1]} {e.Outcome.StoppedAt}\";"));
+            "var frame = default(EvaluationFrame<P.Evaluation>); P.Evaluation.Core.Run(1, ref frame); var e = frame.Value; return $\"{e.Outcome[0]} {e.Outcome[1]} {e.Outcome.StoppedAt}\";"));
 
     [Fact]
     public void Both_faults_and_stop_are_told_in_one_outcome() =>
         Assert.Equal("False True 1", Probe.Run(Source, """
-            P.Evaluation.Core.Run(-2, out var e);
+            var frame = default(EvaluationFrame<P.Evaluation>);
+            P.Evaluation.Core.Run(-2, ref frame);
+            var e = frame.Value;
             return $"{e.Outcome.IsComplete} {e.Outcome.HasFailed} {e.Outcome.StoppedAt}";
             """));
 }

@@ -38,7 +38,7 @@ public sealed class NumberMachine(MachineOptions? options = null) : Machine<int,
         _released.Release(1_000_000);
     }
 
-    protected override void Evaluate(int message, in MessageId id, out NumberEvaluation evaluation)
+    protected override void Evaluate(int message, in MessageId id, ref EvaluationFrame<NumberEvaluation> frame)
     {
         if (_holds)
         {
@@ -47,6 +47,6 @@ public sealed class NumberMachine(MachineOptions? options = null) : Machine<int,
         }
 
         _evaluated.Enqueue((message, id));
-        evaluation = NumberEvaluation.Of(message, Slots?.Invoke(message));
+        frame.Value = NumberEvaluation.Of(message, Slots?.Invoke(message));
     }
 }

@@ -1,0 +1,16 @@
+using System.ComponentModel;
+
+namespace Timbr.Typed.Generated;
+
+/// <summary>
+/// The place where a machine's worker keeps the evaluation it is at, message after message. That it is a <c>ref struct</c> says
+/// that it is on the stack: values are stored into it without the garbage collector's write barrier. Only generated code uses it.
+/// </summary>
+/// <typeparam name="TEvaluation">The pipeline's evaluation.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public ref struct EvaluationFrame<TEvaluation>
+    where TEvaluation : struct
+{
+    /// <summary>The evaluation: complete, whichever message it is of, when the next message is evaluated into it.</summary>
+    public TEvaluation Value;
+}
