@@ -32,7 +32,7 @@ public sealed class DocumentationTests
     [Theory, MemberData(nameof(Ids))]
     public async Task What_a_page_calls_invalid_has_the_error(string id)
     {
-        var reported = await new Checked(Code(id, "## Invalid")).AnalyzeAsync();
+        var reported = await new Checked(Code(id, "## Invalid"), baseline: Baseline(id, "## Invalid")).AnalyzeAsync();
 
         Assert.Equal([id], reported.Select(d => d.Id));
     }
@@ -40,13 +40,13 @@ public sealed class DocumentationTests
     [Theory, MemberData(nameof(Ids))]
     public void A_page_quotes_the_message(string id)
     {
-        var message = Assert.Single(new Checked(Code(id, "## Invalid")).Generate()).GetMessage(System.Globalization.CultureInfo.InvariantCulture);
+        var message = Assert.Single(new Checked(Code(id, "## Invalid"), baseline: Baseline(id, "## Invalid")).Generate()).GetMessage(System.Globalization.CultureInfo.InvariantCulture);
 
         Assert.Contains($"error {id}: {message}", Page(id), StringComparison.Ordinal);
     }
 
     [Theory, MemberData(nameof(Ids))]
-    public async Task What_a_page_calls_fixed_is_right(string id) => Assert.Empty(await new Checked(Code(id, "## Fixed")).AnalyzeAsync());
+    public async Task What_a_page_calls_fixed_is_right(string id) => Assert.Empty(await new Checked(Code(id, "## Fixed"), baseline: Baseline(id, "## Fixed")).AnalyzeAsync());
 
     [Theory, MemberData(nameof(Ids))]
     public void What_a_page_calls_fixed_builds(string id) => Assert.Empty(new Checked(Code(id, "## Fixed")).AllCompilerErrors);
@@ -79,6 +79,12 @@ public sealed class DocumentationTests
     private static string Folder => Repository.PathOf("analyzers/Timbr.Typed.Analyzers/docs");
 
     private static string Page(string name) => File.ReadAllText(Path.Combine(Folder, name + ".md")).ReplaceLineEndings("\n");
+
+    private static string Baseline(string id, string heading)
+    {
+        var section = Page(id).Split(heading + "\n")[1].Split("\n## ")[0].Split("```wire\n");
+        return section.Length > 1 ? section[1].Split("```")[0] : "";
+    }
 
     private static string Code(string id, string heading)
     {

@@ -74,7 +74,8 @@ internal static class SlotBinding
         }
     }
 
-    private static Binding? Positional(Slot slot, IParameterSymbol parameter, int position)
+    /// <summary>What the counted parameter at that position receives; null where it is one too many.</summary>
+    public static Binding? Positional(Slot slot, IParameterSymbol parameter, int position)
     {
         var values = slot.Number + 1;
         if (position < values)

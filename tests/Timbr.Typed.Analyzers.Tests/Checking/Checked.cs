@@ -28,9 +28,12 @@ public sealed class Checked
     ];
 
     private readonly CSharpParseOptions _parse;
+    private readonly ImmutableArray<AdditionalText> _files;
 
-    public Checked(string source, LanguageVersion language = LanguageVersion.CSharp12, Action<Dictionary<string, ReportDiagnostic>>? configure = null)
+    public Checked(
+        string source, LanguageVersion language = LanguageVersion.CSharp12, Action<Dictionary<string, ReportDiagnostic>>? configure = null, string baseline = "")
     {
+        _files = baseline.Length == 0 ? [] : [new BaselineText(baseline)];
         _parse = new CSharpParseOptions(language);
         var severities = new Dictionary<string, ReportDiagnostic>(StringComparer.Ordinal);
         configure?.Invoke(severities);
@@ -51,11 +54,11 @@ public sealed class Checked
     public async Task<ImmutableArray<Diagnostic>> AnalyzeAsync()
     {
         var options = new CompilationWithAnalyzersOptions(
-            new AnalyzerOptions([], new BuildOptions(reports: false)), onAnalyzerException: null, concurrentAnalysis: false, logAnalyzerExecutionTime: false);
+            new AnalyzerOptions(_files, new BuildOptions(reports: false)), onAnalyzerException: null, concurrentAnalysis: false, logAnalyzerExecutionTime: false);
 
         // As in a build, the analyzer sees what the generator has added.
         Generate(reports: false, out var output);
-        return await new CompilationWithAnalyzers(output, [new PipelineAnalyzer()], options).GetAnalyzerDiagnosticsAsync(CancellationToken.None);
+        return await new CompilationWithAnalyzers(output, [new PipelineAnalyzer(), new WireBaselineAnalyzer()], options).GetAnalyzerDiagnosticsAsync(CancellationToken.None);
     }
 
     /// <summary>What the generator reports where analyzers are off.</summary>
@@ -87,6 +90,6 @@ public sealed class Checked
     private static IEnumerable<Diagnostic> Errors(IEnumerable<Diagnostic> diagnostics) => diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error);
 
     private GeneratorDriverRunResult Generate(bool reports, out Compilation output) =>
-        CSharpGeneratorDriver.Create([new PipelineGenerator().AsSourceGenerator()], parseOptions: _parse, optionsProvider: new BuildOptions(reports))
+        CSharpGeneratorDriver.Create([new PipelineGenerator().AsSourceGenerator()], _files, parseOptions: _parse, optionsProvider: new BuildOptions(reports))
             .RunGeneratorsAndUpdateCompilation(Compilation, out output, out _).GetRunResult();
 }
