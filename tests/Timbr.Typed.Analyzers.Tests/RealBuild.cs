@@ -9,7 +9,7 @@ public sealed class RealBuild : IAsyncLifetime
 
     internal BuildLog Log { get; private set; } = null!;
 
-    public async ValueTask InitializeAsync() => Log = await BuildLog.RunAsync(Folder, ["build", "Builds.proj", "-c", Repository.Configuration]);
+    public async ValueTask InitializeAsync() => Log = await BuildLog.RunAsync(Folder, ["Builds.proj", "-restore", "-p:Configuration=" + Repository.Configuration]);
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 }

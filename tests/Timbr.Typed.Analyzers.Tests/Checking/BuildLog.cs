@@ -20,11 +20,11 @@ internal sealed partial class BuildLog
     /// <summary>The errors and warnings of a project as often as they are printed, without the folders.</summary>
     public IEnumerable<string> LinesOf(string project) => _lines[project];
 
-    /// <summary>Runs <c>dotnet</c> with settings of its own, whatever those are of the build that started the tests.</summary>
+    /// <summary>Runs MSBuild with settings of its own, whatever those are of the build that started the tests.</summary>
     public static async Task<BuildLog> RunAsync(string directory, IEnumerable<string> arguments, IReadOnlyDictionary<string, string>? environment = null)
     {
-        // Without the summary, which repeats what was said.
-        var start = new ProcessStartInfo("dotnet", [.. arguments, "-v", "m", "-nologo", "-nodeReuse:false", "-tl:off", "-clp:NoSummary", "-p:RestoreIgnoreFailedSources=true"])
+        // 'dotnet build' would repeat in a summary what was said.
+        var start = new ProcessStartInfo("dotnet", ["msbuild", .. arguments, "-v:m", "-nologo", "-nodeReuse:false", "-tl:off", "-p:RestoreIgnoreFailedSources=true"])
         {
             WorkingDirectory = directory,
             RedirectStandardOutput = true,

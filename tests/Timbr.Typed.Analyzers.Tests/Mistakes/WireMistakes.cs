@@ -32,7 +32,7 @@ internal static class WireMistakes
         Mistake("a slot is renamed", Town + Pipeline + Energy
             + "    [Slot(1)] static string [|Area|](double energy, Quake quake) => quake.Place;\n" + Top + "}", "slot 1 'Region' is now called 'Area'"),
         Mistake("a slot is inserted before others", Town + Pipeline + Energy
-            + "    [Slot(1)] static int New(Quake quake) => 1;\n    [Slot(2)] static string [|Region|]([Input] Quake quake) => quake.Place;\n"
+            + "    [Slot(1)] static int New([Input] Quake quake) => 1;\n    [Slot(2)] static string [|Region|]([Input] Quake quake) => quake.Place;\n"
             + "    [Slot(3)] static Town[] Top([Input] Quake quake) => [];\n}", "slot 1 'Region' is now slot 2, and 1 more change"),
         Mistake("a slot may become null", Town + Pipeline + Energy
             + "    [Slot(1)] static string? [|Region|](double energy, Quake quake) => quake.Place;\n" + Top + "}", "slot 1 'Region' may now be null"),
