@@ -43,7 +43,7 @@ public sealed class MessageTypeFix() : PipelineFix(RuleIds.MessageType)
 
     private static Remedy Name(FaultSite site, AttributeSyntax attribute, ITypeSymbol type)
     {
-        var text = new WiringText(site, attribute).PlainType(type);
+        var text = new WiringText(site.Pipeline, attribute).PlainType(type);
         return new Remedy($"Use [Pipeline<{text}>]", RuleIds.MessageType, [Edit.After(attribute.Name, $"<{text}>")]) { MustCompile = true };
     }
 

@@ -45,7 +45,7 @@ public sealed class ParameterModifierFix() : PipelineFix(RuleIds.ParameterModifi
         if (modifier == "ref" && SlotBinding.IsCounted(parameter))
         {
             yield return new Remedy(
-                $"Keep '{parameter.Name}' between messages with [State]", RuleIds.ParameterModifier + ".State", [Edit.Before(syntax, $"[{new WiringText(site, syntax).Attribute(Names.State)}] ")]);
+                $"Keep '{parameter.Name}' between messages with [State]", RuleIds.ParameterModifier + ".State", [Edit.Before(syntax, $"[{new WiringText(site.Pipeline, syntax).Attribute(Names.State)}] ")]) { MustBeRight = true };
         }
     }
 }

@@ -12,6 +12,8 @@ namespace Timbr.Typed.CodeFixes;
 [ExportCodeFixProvider(LanguageNames.CSharp), Shared]
 public sealed class ParameterTypeMismatchFix() : PipelineFix(RuleIds.ParameterTypeMismatch)
 {
+    private protected override bool RevealsNext => true;
+
     internal override IEnumerable<Remedy> Propose(FaultSite site)
     {
         if (site is not { Slot: { } slot, Parameter: { } parameter } || site.Syntax<ParameterSyntax>(parameter) is not { Type: { } type } syntax
@@ -36,7 +38,7 @@ public sealed class ParameterTypeMismatchFix() : PipelineFix(RuleIds.ParameterTy
     {
         if (!value.Is(Names.None) && !slot.IsReused)
         {
-            var text = new WiringText(site, syntax).Type(value);
+            var text = new WiringText(site.Pipeline, syntax).Type(value);
             yield return new Remedy($"Take '{text} {binding.Parameter.Name}'", RuleIds.ParameterTypeMismatch + ".Type", [Edit.Replace(type, text)]);
         }
     }
@@ -50,7 +52,7 @@ public sealed class ParameterTypeMismatchFix() : PipelineFix(RuleIds.ParameterTy
             yield break;
         }
 
-        var title = $"Bind '{binding.Parameter.Name}' with [{new WiringText(site, syntax).Mark(fitting[0])}]";
+        var title = $"Bind '{binding.Parameter.Name}' with [{new WiringText(site.Pipeline, syntax).Mark(fitting[0])}]";
         var edits = ValueMark.Bind(site, binding.Parameter, fitting[0]).ToList();
         if (SlotBinding.IsCounted(binding.Parameter))
         {

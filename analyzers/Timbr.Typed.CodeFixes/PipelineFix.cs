@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Timbr.Typed.CodeFixes.Editing;
+using Timbr.Typed.Generators.Wiring;
 
 namespace Timbr.Typed.CodeFixes;
 
@@ -42,25 +43,42 @@ public abstract class PipelineFix : CodeFixProvider
     /// <summary>The ways to mend the fault that do mend it; of a key, or all.</summary>
     internal IEnumerable<Remedy> Remedies(FaultSite site, string? key)
     {
-        var before = site.Pipeline.Faults.Count(site.IsSame);
         var errors = new Lazy<int>(() => site.Draft.Errors(site.TypeName, site.Cancellation));
         var texts = new HashSet<string>(StringComparer.Ordinal);
         foreach (var remedy in Propose(site).Where(r => key is null || r.Key == key))
         {
             var draft = site.Draft.With(remedy.Edits);
             var after = draft.Check(site.TypeName, site.Cancellation);
-            var mends = after is null ? remedy.Rename is not null : after.Faults.Count(site.IsSame) < before;
-            if (mends && (!remedy.MustCompile || draft.Errors(site.TypeName, site.Cancellation) <= errors.Value) && texts.Add(string.Join("\n", remedy.Edits)))
+            if (after is null)
+            {
+                // A record that has become a class is not the one that was added to.
+                draft = draft.Without(site.Pipeline.Type);
+                after = draft.Check(site.TypeName, site.Cancellation);
+            }
+
+            if (Mends(site, remedy, after) && (!remedy.MustCompile || draft.Errors(site.TypeName, site.Cancellation) <= errors.Value) && texts.Add(string.Join("\n", remedy.Edits)))
             {
                 yield return remedy;
             }
         }
     }
 
+    /// <summary>Whether the checker stops at the first fault of its kind, so that to mend it may show the next.</summary>
+    private protected virtual bool RevealsNext => false;
+
     /// <summary>The ways to mend the fault, the best first.</summary>
     internal abstract IEnumerable<Remedy> Propose(FaultSite site);
 
     private protected static string Quoted(IEnumerable<string> names) => string.Join(" and ", names.Select(name => $"'{name}'"));
+
+    private bool Mends(FaultSite site, Remedy remedy, Pipeline? after)
+    {
+        var before = site.Pipeline.Faults;
+        return after is null ? remedy.RenamesClass
+            : after.Faults.Count(site.IsSame) < before.Count(site.IsSame)
+            && (RevealsNext || after.Faults.Count(site.IsSameKind) < before.Count(site.IsSameKind))
+            && (!remedy.MustBeRight || after.Faults.Count < before.Count);
+    }
 
     // What leaves the bodies as right as they were comes first.
     private static IEnumerable<Remedy> Sorted(FaultSite site, IEnumerable<Remedy> remedies)

@@ -17,7 +17,7 @@ public sealed class PipelineShapeFix() : PipelineFix(RuleIds.PipelineShape)
         var parts = Parts(site, type);
         var around = Around(type).ToList();
         var closed = around.Where(outer => Parts(site, outer).Count > 0).ToList();
-        var own = parts.Concat(type.IsStatic ? [] : StaticMembers.MakeStatic(site)).ToList();
+        var own = (type.IsStatic ? [] : StaticMembers.MakeStatic(site)).Concat(parts).ToList();
         var outer = closed.SelectMany(c => Parts(site, c)).ToList();
         var words = (type.IsStatic, parts.Count) switch { (true, _) => "partial", (false, 0) => "static", _ => "static partial" };
         yield return Offer($"Make '{type.Name}' {words}", own);
@@ -26,7 +26,7 @@ public sealed class PipelineShapeFix() : PipelineFix(RuleIds.PipelineShape)
         var outermost = around.LastOrDefault() ?? type;
         yield return Offer(
             $"Remove 'file' from '{outermost.Name}'",
-            site.Draft.Declarations(outermost, site.Cancellation).SelectMany(part => Modifiers.Remove(part, SyntaxKind.FileKeyword)).ToList());
+            site.Draft.Declarations(outermost, site.Cancellation).SelectMany(part => Modifiers.Remove(part, SyntaxKind.FileKeyword)).ToList()) with { RenamesClass = true };
     }
 
     private static List<Edit> Parts(FaultSite site, INamedTypeSymbol type) => [.. site.Draft.Declarations(type, site.Cancellation).SelectMany(Modifiers.MakePartial)];

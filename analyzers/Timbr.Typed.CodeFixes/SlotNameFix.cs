@@ -28,13 +28,22 @@ public sealed class SlotNameFix() : PipelineFix(RuleIds.SlotName)
     private static Remedy Rename(FaultSite site, string from, string to)
     {
         var token = site.Fault.Location.SourceTree!.GetRoot(site.Cancellation).FindToken(site.Fault.Location.SourceSpan.Start);
-        return new Remedy($"Rename '{from}' to '{to}'", RuleIds.SlotName + ".Rename", [Edit.Replace(token, to)]) { Rename = (site.Fault.Location, to) };
+        return new Remedy($"Rename '{from}' to '{to}'", RuleIds.SlotName + ".Rename", [Edit.Replace(token, to)])
+        {
+            Rename = (site.Fault.Location, to),
+            RenamesClass = site.Slot is null && site.Fault.Location == site.Pipeline.Location,
+        };
     }
 
     // The number tells two slots apart; a reserved name becomes a value's.
     private static string Suggestion(FaultSite site, Slot slot)
     {
         var name = new string([.. slot.Name.Where(c => char.IsLetterOrDigit(c) || c == '_').SkipWhile(char.IsDigit)]);
+        if (name.Length > 0 && name != slot.Name)
+        {
+            return name;
+        }
+
         var stem = name.TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9');
         return stem == "Slot" || name.Length == 0 || site.Pipeline.Slots.Any(s => s != slot && s.Name == slot.Name)
             ? (stem.Length == 0 ? "Slot" : stem == "Slot" ? stem : name) + slot.Number.ToString(CultureInfo.InvariantCulture)

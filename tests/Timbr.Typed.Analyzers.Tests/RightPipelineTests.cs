@@ -76,6 +76,12 @@ public sealed class RightPipelineTests
                 [Slot(2)] static int Ids(long count, [Id] in MessageId id) => 1;
             }
             """),
+        ("Optional parameters without a default", """
+            [Pipeline] static partial class P
+            {
+                [Slot(0)] static double Energy(Quake quake, [System.Runtime.InteropServices.Optional] int factor) => factor;
+            }
+            """),
         ("JSON texts", """
             [Pipeline] static partial class P
             {

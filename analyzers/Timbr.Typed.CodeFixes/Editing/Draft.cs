@@ -89,13 +89,21 @@ internal sealed class Draft
 
     /// <summary>How many errors the compiler has in the user's parts of a class.</summary>
     public int Errors(string type, CancellationToken cancellation) =>
-        Compilation.Assembly.GetTypeByMetadataName(type) is not { } found ? 0
-        : Declarations(found, cancellation).Sum(
-            part => Compilation.GetSemanticModel(part.SyntaxTree).GetDiagnostics(part.FullSpan, cancellation).Count(d => d.Severity == DiagnosticSeverity.Error));
+        Compilation.Assembly.GetTypeByMetadataName(type) is { } found ? Declarations(found, cancellation).Sum(part => Without(found).ErrorsOf(part, cancellation)) : 0;
 
     /// <summary>The parts of a type that the user has written.</summary>
     public IEnumerable<TypeDeclarationSyntax> Declarations(INamedTypeSymbol type, CancellationToken cancellation) =>
         type.DeclaringSyntaxReferences.Where(r => DocumentOf(r.SyntaxTree) is not null).Select(r => r.GetSyntax(cancellation)).OfType<TypeDeclarationSyntax>();
+
+    /// <summary>Without what the generator has added to a class, which was for the class as it was.</summary>
+    public Draft Without(INamedTypeSymbol type)
+    {
+        var generated = type.DeclaringSyntaxReferences.Select(r => r.SyntaxTree).Where(tree => DocumentOf(tree) is null && Compilation.ContainsSyntaxTree(tree)).Distinct();
+        return new Draft(_solution, _project, Compilation.RemoveSyntaxTrees(generated), _documents, _changed);
+    }
+
+    private int ErrorsOf(TypeDeclarationSyntax part, CancellationToken cancellation) =>
+        Compilation.GetSemanticModel(part.SyntaxTree).GetDiagnostics(part.FullSpan, cancellation).Count(d => d.Severity == DiagnosticSeverity.Error);
 
     public static string NameOf(INamedTypeSymbol type) =>
         type.ContainingType is { } outer ? $"{NameOf(outer)}+{type.MetadataName}"

@@ -57,7 +57,9 @@ internal sealed class FaultSite
     }
 
     /// <summary>Whether a fault of a changed pipeline is this one, still there.</summary>
-    public bool IsSame(Fault fault) => fault.Rule.Id == Fault.Rule.Id && fault.Message == Fault.Message;
+    public bool IsSame(Fault fault) => IsSameKind(fault) && fault.Message == Fault.Message;
+
+    public bool IsSameKind(Fault fault) => fault.Rule.Id == Fault.Rule.Id;
 
     /// <summary>The pipeline after some edits.</summary>
     public Pipeline? Try(IEnumerable<Edit> edits) => Draft.With(edits).Check(TypeName, Cancellation);

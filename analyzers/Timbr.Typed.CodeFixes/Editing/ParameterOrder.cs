@@ -50,7 +50,7 @@ internal sealed class ParameterOrder
         {
             if (_counted.Skip(place).Select((p, i) => Fits(p, place + count + i)).All(fits => fits))
             {
-                var text = new WiringText(_site, _syntax[place]);
+                var text = new WiringText(_site.Pipeline, _syntax[place]);
                 var values = Enumerable.Range(place, count).Select(position => SlotBinding.Positional(_slot, parameter, position)!.Value.Value).ToList();
                 var missing = values.Select(v => SlotBinding.TypeOf(_site.Pipeline, v) is { } type ? $"{text.Type(type)} {FreeName(v)}" : null).ToList();
                 var declarations = string.Join(", ", missing);

@@ -41,6 +41,7 @@ internal sealed class Renumbering
 
     public IEnumerable<Edit> Numbers(FaultSite site) =>
         Moved.Append(_slot).SelectMany(s => SlotMark.Renumber(site, s, NumberOf(s)))
+            .Concat(Moved.SelectMany(s => SlotMark.RenumberVariants(site, s.Number, NumberOf(s))))
             .Concat(ValueMark.Follow(site, number => _pipeline.Slots.FirstOrDefault(s => s.Number == number) is { } s ? NumberOf(s) : number));
 
     /// <summary>Binds by name what slots would receive otherwise than before.</summary>
@@ -58,9 +59,13 @@ internal sealed class Renumbering
             return [];
         }
 
+        // Those before the first that would receive another value stay where they are.
         var shift = NumberOf(slot) - slot.Number;
-        var changes = before.Exists(b => !SymbolEqualityComparer.Default.Equals(Source(b!.Value.Value, Before)?.Method, Source(b.Value.Value + shift, After)?.Method));
-        return changes ? before.SelectMany(b => ValueMark.Bind(site, b!.Value.Parameter, b.Value.Value)) : [];
+        var first = before.FindIndex(b => Source(b!.Value.Value, Before) != Source(b.Value.Value + shift, After));
+        var methods = slot == _slot ? [slot.Method] : SlotMark.Variants(_pipeline.Type, slot.Number).Prepend(slot.Method);
+        return first < 0 ? [] : methods.Select(m => m.Parameters.Where(SlotBinding.IsCounted).ToList()).SelectMany(parameters => before.Skip(first)
+            .Zip(parameters.Skip(first), (b, parameter) => ValueMark.Bind(site, parameter, Source(b!.Value.Value, Before)?.Number ?? Binding.Input))
+            .SelectMany(edits => edits));
     }
 
     private bool IsRight(Binding binding) =>

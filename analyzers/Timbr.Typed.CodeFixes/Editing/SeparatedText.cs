@@ -35,9 +35,22 @@ internal static class SeparatedText
                 last++;
             }
 
-            var start = i > 0 ? parameters[i - 1].Span.End : last + 1 < parameters.Count ? parameters[0].SpanStart : list.OpenParenToken.Span.End;
-            var end = i > 0 ? parameters[last].Span.End : last + 1 < parameters.Count ? parameters[last + 1].SpanStart : list.CloseParenToken.SpanStart;
-            yield return Edit.Remove(list.SyntaxTree, start, end);
+            if (i > 0 && parameters.GetSeparator(i - 1) is { } comma)
+            {
+                // The comment at the end of the line belongs to what stays.
+                var isCommented = comma.TrailingTrivia.Any(IsOfALine);
+                yield return Edit.Remove(list.SyntaxTree, comma.SpanStart, isCommented ? comma.Span.End : parameters[last].Span.End);
+                if (isCommented)
+                {
+                    yield return Edit.Remove(list.SyntaxTree, comma.FullSpan.End, parameters[last].Span.End);
+                }
+            }
+            else
+            {
+                var end = last + 1 < parameters.Count ? parameters[last + 1].SpanStart : list.CloseParenToken.SpanStart;
+                yield return Edit.Remove(list.SyntaxTree, last + 1 < parameters.Count ? parameters[0].SpanStart : list.OpenParenToken.Span.End, end);
+            }
+
             i = last;
         }
     }

@@ -11,10 +11,17 @@ namespace Timbr.Typed.CodeFixes.Editing;
 internal static class SlotMark
 {
     /// <summary>Gives the slot another number; nothing where its mark is not found.</summary>
-    public static IEnumerable<Edit> Renumber(FaultSite site, Slot slot, int number) =>
-        Of(site, slot)?.ArgumentList?.Arguments.FirstOrDefault(IsNumber) is { } argument
-            ? [Edit.Replace(argument.Expression, number.ToString(CultureInfo.InvariantCulture))]
-            : [];
+    public static IEnumerable<Edit> Renumber(FaultSite site, Slot slot, int number) => Renumber(Of(site, slot), number);
+
+    /// <summary>Gives the variants of a number another one.</summary>
+    public static IEnumerable<Edit> RenumberVariants(FaultSite site, int from, int to) =>
+        site.Pipeline.Type.Attributes(Names.SlotFrom).Concat(Variants(site.Pipeline.Type, from).Select(v => v.Attribute(Names.Slot)!))
+            .Where(mark => mark.Argument<int>(0) == from && IsVariant(mark))
+            .SelectMany(mark => Renumber(Syntax(site, mark), to));
+
+    /// <summary>The methods that are declared as variants of a number.</summary>
+    public static IEnumerable<IMethodSymbol> Variants(INamedTypeSymbol type, int number) =>
+        type.GetMembers().OfType<IMethodSymbol>().Where(m => m.Attribute(Names.Slot) is { } mark && mark.Argument<int>(0) == number && IsVariant(mark));
 
     /// <summary>Names the slot with <c>Name = "..."</c>.</summary>
     public static IEnumerable<Edit> Name(FaultSite site, Slot slot, string name)
@@ -35,9 +42,17 @@ internal static class SlotMark
         var mark = slot.IsReused || slot.Method is null
             ? site.Pipeline.Type.Attributes(Names.SlotFrom).FirstOrDefault(a => PipelineDeclaration.Place(a, site.Cancellation) == slot.Location)
             : slot.Method.Attribute(Names.Slot);
-        var syntax = mark?.ApplicationSyntaxReference?.GetSyntax(site.Cancellation) as AttributeSyntax;
-        return site.Draft.DocumentOf(syntax?.SyntaxTree) is null ? null : syntax;
+        return mark is null ? null : Syntax(site, mark);
     }
+
+    private static AttributeSyntax? Syntax(FaultSite site, AttributeData mark) =>
+        mark.ApplicationSyntaxReference?.GetSyntax(site.Cancellation) is AttributeSyntax syntax && site.Draft.DocumentOf(syntax.SyntaxTree) is not null ? syntax : null;
+
+    private static IEnumerable<Edit> Renumber(AttributeSyntax? mark, int number) => mark?.ArgumentList?.Arguments.FirstOrDefault(IsNumber) is { } argument
+        ? [Edit.Replace(argument.Expression, number.ToString(CultureInfo.InvariantCulture))]
+        : [];
+
+    private static bool IsVariant(AttributeData mark) => mark.Named<string>("Variant") is not null;
 
     // Arguments may be named, and then stand in any order.
     private static bool IsNumber(AttributeArgumentSyntax argument) =>

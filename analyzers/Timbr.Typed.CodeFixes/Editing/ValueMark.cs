@@ -16,7 +16,7 @@ internal static class ValueMark
             return [];
         }
 
-        var mark = new WiringText(site, syntax).Mark(value);
+        var mark = new WiringText(site.Pipeline, syntax).Mark(value);
         var present = parameter.Attribute(Names.From) ?? parameter.Attribute(Names.Input);
         return [present?.ApplicationSyntaxReference?.GetSyntax(site.Cancellation) is AttributeSyntax attribute ? Edit.Replace(attribute, mark) : Edit.Before(syntax, $"[{mark}] ")];
     }
@@ -24,7 +24,7 @@ internal static class ValueMark
     /// <summary>Follows slots that get another number where <c>[From(3)]</c> names them by theirs.</summary>
     public static IEnumerable<Edit> Follow(FaultSite site, Func<int, int> renumber)
     {
-        foreach (var parameter in site.Pipeline.Slots.Concat(site.Pipeline.Strays).Where(s => !s.IsReused && s.Method is not null).SelectMany(s => s.Method!.Parameters))
+        foreach (var parameter in site.Pipeline.Type.GetMembers().OfType<IMethodSymbol>().Where(m => m.Attribute(Names.Slot) is not null).SelectMany(m => m.Parameters))
         {
             if (parameter.Attribute(Names.From) is { } from && from.AttributeConstructor?.Parameters[0].Type.SpecialType == SpecialType.System_Int32
                 && from.Argument<int>(0) is var number && renumber(number) is var other && other != number

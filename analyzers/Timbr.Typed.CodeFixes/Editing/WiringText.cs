@@ -7,7 +7,7 @@ using Timbr.Typed.Generators.Wiring;
 namespace Timbr.Typed.CodeFixes.Editing;
 
 /// <summary>Types, attributes and names as the user would write them at a place.</summary>
-internal sealed class WiringText(FaultSite site, SyntaxNode place)
+internal sealed class WiringText(Pipeline pipeline, SyntaxNode place)
 {
     private static readonly SymbolDisplayFormat Nullable = SymbolDisplayFormat.MinimallyQualifiedFormat.AddMiscellaneousOptions(
         SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier);
@@ -15,7 +15,7 @@ internal sealed class WiringText(FaultSite site, SyntaxNode place)
     private static readonly SymbolDisplayFormat Oblivious = SymbolDisplayFormat.MinimallyQualifiedFormat.RemoveMiscellaneousOptions(
         SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier);
 
-    private readonly SemanticModel _model = site.Draft.Compilation.GetSemanticModel(place.SyntaxTree);
+    private readonly SemanticModel _model = pipeline.Compilation.GetSemanticModel(place.SyntaxTree);
 
     public string Type(ITypeSymbol type) =>
         type.ToMinimalDisplayString(_model, place.SpanStart, _model.GetNullableContext(place.SpanStart).AnnotationsEnabled() ? Nullable : Oblivious);
@@ -24,11 +24,11 @@ internal sealed class WiringText(FaultSite site, SyntaxNode place)
     public string PlainType(ITypeSymbol type) => type.WithNullableAnnotation(NullableAnnotation.None).ToMinimalDisplayString(_model, place.SpanStart, Oblivious);
 
     /// <summary>The mark that binds a parameter to a value, without its brackets: <c>Input</c>, <c>From(nameof(Energy))</c>.</summary>
-    public string Mark(int value) => value == Binding.Input ? Attribute(Names.Input) : $"{Attribute(Names.From)}({Reference(site.Pipeline.Slots[value])})";
+    public string Mark(int value) => value == Binding.Input ? Attribute(Names.Input) : $"{Attribute(Names.From)}({Reference(pipeline.Slots[value])})";
 
     public string Attribute(string metadataName)
     {
-        var name = site.Draft.Compilation.GetTypeByMetadataName(metadataName)?.ToMinimalDisplayString(_model, place.SpanStart) ?? metadataName;
+        var name = pipeline.Compilation.GetTypeByMetadataName(metadataName)?.ToMinimalDisplayString(_model, place.SpanStart) ?? metadataName;
         return name.EndsWith("Attribute", StringComparison.Ordinal) ? name.Substring(0, name.Length - "Attribute".Length) : name;
     }
 
@@ -47,7 +47,7 @@ internal sealed class WiringText(FaultSite site, SyntaxNode place)
             return slot.Number.ToString(CultureInfo.InvariantCulture);
         }
 
-        var isOnlyOne = site.Pipeline.Slots.Concat(site.Pipeline.Strays).Count(s => s.Name == method.Name || s.Method?.Name == method.Name) == 1;
+        var isOnlyOne = pipeline.Slots.Concat(pipeline.Strays).Count(s => s.Name == method.Name || s.Method?.Name == method.Name) == 1;
         var isNamed = slot.Name == method.Name || (isOnlyOne && !slot.IsReused);
         return !isNamed ? SymbolDisplay.FormatLiteral(slot.Name, quote: true)
             : slot.IsReused ? $"nameof({PlainType(method.ContainingType)}.{Symbols.Escape(method.Name)})"

@@ -7,7 +7,7 @@ internal static class JsonConstructors
 {
     public static JsonShape? Add(JsonShapeTable table, INamedTypeSymbol type, JsonShape shape, out JsonGap? gap)
     {
-        gap = type.Is(JsonShapes.KeyValuePair) ? new JsonGap("", $"'{type.ToMessage()}' cannot be read yet; use a Dictionary<string, T> or a record") : null;
+        gap = type.Is(JsonShapes.KeyValuePair) ? new JsonGap("", $"'{type.ToMessage()}' cannot be read yet") { Advice = "Use a Dictionary<string, T> or a record" } : null;
         if (gap is not null)
         {
             return null;
@@ -21,12 +21,20 @@ internal static class JsonConstructors
 
         var constructors = type.InstanceConstructors.Where(c => c.DeclaredAccessibility == Accessibility.Public).ToList();
         var marked = type.InstanceConstructors.FirstOrDefault(c => c.Attribute(JsonAttributes.Constructor) is not null);
+        if (type.InstanceConstructors.Count(c => c.Attribute(JsonAttributes.Constructor) is not null) > 1)
+        {
+            gap = Contradiction("", $"'{type.ToMessage()}' has several constructors that are marked [JsonConstructor]", "Mark one");
+            return null;
+        }
+
         var chosen = marked
             ?? constructors.FirstOrDefault(c => c.Parameters.IsEmpty)
             ?? (type.IsValueType || constructors.Count != 1 ? null : constructors[0]);
         if (chosen is null && !type.IsValueType)
         {
-            gap = new JsonGap("", $"'{type.ToMessage()}' has no usable constructor to read it with: neither a public parameterless one, nor a single public one, nor one marked [JsonConstructor]");
+            gap = Contradiction(
+                "", $"'{type.ToMessage()}' has no usable constructor to read it with: neither a public parameterless one, nor a single public one, nor one marked [JsonConstructor]",
+                "Mark the one to use with [JsonConstructor]");
             return null;
         }
 
@@ -43,13 +51,17 @@ internal static class JsonConstructors
             var place = members.FindIndex(m => string.Equals(m.Name.TrimStart('@'), parameter.Name, StringComparison.OrdinalIgnoreCase));
             if (place < 0 || parameter.RefKind is not (RefKind.None or RefKind.In))
             {
-                gap = new JsonGap("", $"the constructor of '{type.ToMessage()}' takes '{parameter.Name}', which no member of that name gives back");
+                gap = Contradiction(
+                    "", $"the constructor of '{type.ToMessage()}' takes '{parameter.Name}', which no member of that name gives back",
+                    $"Add a public property of that name, or a public constructor that does without it");
                 return null;
             }
 
             if (members[place].Type.TrimEnd('?') != parameter.Type.ToSource().TrimEnd('?') || IsNullable(parameter.Type) != members[place].IsNullable)
             {
-                gap = new JsonGap(parameter.Name, $"the constructor of '{type.ToMessage()}' takes it as '{parameter.Type.ToMessage()}', but the member of that name is of another type");
+                gap = Contradiction(
+                    parameter.Name, $"the constructor of '{type.ToMessage()}' takes it as '{parameter.Type.ToMessage()}', but the member of that name is of another type",
+                    "Give both one type");
                 return null;
             }
 
@@ -67,10 +79,10 @@ internal static class JsonConstructors
         if (type.IsGenericType && (needsAccessor || members.Any(m => m.Setter == MemberSetter.Init)))
         {
             // Of a struct JsonSerializer takes no constructor that is not marked.
-            var hint = marked is null && type.IsValueType && constructors.Any(c => !c.Parameters.IsEmpty)
-                ? $"; mark its constructor with {(type.IsRecord ? "[method: JsonConstructor]" : "[JsonConstructor]")} to have it called"
-                : "";
-            gap = new JsonGap("", $"'{type.ToMessage()}' is generic and has init-only or required members outside its constructor, which is not covered yet{hint}");
+            var advice = marked is null && type.IsValueType && constructors.Any(c => !c.Parameters.IsEmpty)
+                ? $"Mark its constructor with {(type.IsRecord ? "[method: JsonConstructor]" : "[JsonConstructor]")} to have it called"
+                : "Let its constructor take them";
+            gap = new JsonGap("", $"'{type.ToMessage()}' is generic and has init-only or required members outside its constructor, which is not covered yet") { Advice = advice };
             return null;
         }
 
@@ -82,6 +94,8 @@ internal static class JsonConstructors
             NeedsConstructorAccessor = needsAccessor,
         };
     }
+
+    private static JsonGap Contradiction(string path, string problem, string advice) => new(path, problem) { Advice = advice, IsContradiction = true };
 
     private static bool IsNullable(ITypeSymbol type) => type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T;
 }

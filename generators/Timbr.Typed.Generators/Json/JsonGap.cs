@@ -1,7 +1,13 @@
 namespace Timbr.Typed.Generators.Json;
 
-/// <summary>Why a type has no JSON yet: where in it, and what is in the way.</summary>
+/// <summary>Why a type has no JSON: where in it, and what is in the way.</summary>
 internal sealed record JsonGap(string Path, string Problem)
 {
-    public JsonGap Under(string member) => new(Path.Length == 0 ? member : $"{member}.{Path}", Problem);
+    /// <summary>What to do, as a sentence without its full stop; empty where the kind of the type is all that is wrong.</summary>
+    public string Advice { get; init; } = "";
+
+    /// <summary>Whether the type contradicts itself, so that <c>JsonSerializer</c> refuses it too.</summary>
+    public bool IsContradiction { get; init; }
+
+    public JsonGap Under(string member) => this with { Path = Path.Length == 0 ? member : $"{member}.{Path}" };
 }

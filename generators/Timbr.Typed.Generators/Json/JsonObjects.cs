@@ -7,7 +7,7 @@ internal static class JsonObjects
 {
     public static JsonShape? Create(JsonShapeTable table, INamedTypeSymbol type, string? name, bool isRead, out JsonGap? gap)
     {
-        gap = IsCollection(type) ? new JsonGap("", $"'{type.ToMessage()}' is a collection that is not covered yet; use an array, List<T> or Dictionary<string, T>") : null;
+        gap = IsCollection(type) ? new JsonGap("", $"'{type.ToMessage()}' is a collection that is not covered yet") { Advice = "Use an array, List<T> or Dictionary<string, T>" } : null;
         if (gap is not null)
         {
             return null;
@@ -42,7 +42,11 @@ internal static class JsonObjects
         var ordered = members.OrderBy(m => m.Order).Select(m => m.Member).ToList();
         if (ordered.GroupBy(m => m.JsonName).FirstOrDefault(g => g.Count() > 1) is { } twice)
         {
-            gap = new JsonGap("", $"'{type.ToMessage()}' has two members that are called '{twice.Key}' in JSON");
+            gap = new JsonGap("", $"'{type.ToMessage()}' has two members that are called '{twice.Key}' in JSON, {string.Join(" and ", twice.Take(2).Select(m => $"'{m.Name}'"))}")
+            {
+                Advice = "Give one of them another name with [JsonPropertyName], or leave it out with [JsonIgnore]",
+                IsContradiction = true,
+            };
             return null;
         }
 

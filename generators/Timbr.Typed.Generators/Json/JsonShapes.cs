@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Timbr.Typed.Generators.Wiring;
 
 namespace Timbr.Typed.Generators.Json;
 
@@ -12,7 +13,7 @@ internal static class JsonShapes
     public static JsonShape? Create(JsonShapeTable table, ITypeSymbol type, string? name, bool isRead, out JsonGap? gap)
     {
         // The compiler reports a type that does not exist.
-        gap = type.HasError() ? new JsonGap("", "") : Obstacle(type);
+        gap = GeneratedGap(type) ?? (type.HasError() ? new JsonGap("", "") : Obstacle(type));
         if (gap is not null)
         {
             return null;
@@ -121,6 +122,10 @@ internal static class JsonShapes
             && (type.ContainingAssembly.Name.StartsWith("System", StringComparison.Ordinal) || type.ContainingAssembly.Name is "mscorlib" or "netstandard");
     }
 
+    private static JsonGap? GeneratedGap(ITypeSymbol type) => type.ContainingType is { } pipeline && GeneratedTypes.In(type) is { } generated
+        ? new JsonGap("", $"'{GeneratedTypes.NameOf(generated, pipeline)}' is added by the generator, which does not see what it adds") { Advice = "Use a type of your own" }
+        : null;
+
     private static JsonGap? Obstacle(ITypeSymbol type)
     {
         var problem = type switch
@@ -130,11 +135,11 @@ internal static class JsonShapes
             { TypeKind: TypeKind.Delegate } => $"'{type.ToMessage()}' is a delegate",
             { TypeKind: TypeKind.Pointer or TypeKind.FunctionPointer } => $"'{type.ToMessage()}' is a pointer",
             { IsRefLikeType: true } => $"'{type.ToMessage()}' is a ref struct",
-            { IsTupleType: true } => $"'{type.ToMessage()}', a tuple, {NotCovered}; a record struct does the same",
+            { IsTupleType: true } => $"'{type.ToMessage()}', a tuple, {NotCovered}",
             IArrayTypeSymbol { IsSZArray: false } => $"'{type.ToMessage()}' has several dimensions",
             _ => AttributeObstacle(type),
         };
-        return problem is null ? null : new JsonGap("", problem);
+        return problem is null ? null : new JsonGap("", problem) { Advice = type.IsTupleType ? "Use a record struct" : "" };
     }
 
     private static string? AttributeObstacle(ITypeSymbol type)

@@ -34,6 +34,12 @@ internal static class CoreEmitter
             source.Line("private static T Implicit<T>(T value) => value;").Blank();
         }
 
+        if (model.HoldsValues)
+        {
+            source.Line("/// <summary>A reference to a converted value, since only a reference chooses the function that takes one.</summary>");
+            source.Line("private static ref readonly T Held<T>(in T value) => ref value;").Blank();
+        }
+
         Texts(model, source);
         CoreJsonEmitter.Emit(model, source);
         source.Close();
@@ -212,12 +218,13 @@ internal static class CoreEmitter
     private static string Argument(SlotModel slot, ArgumentModel argument, Func<int, string> value, int text) => argument.Kind switch
     {
         BindingKind.Value when argument.Passing == Passing.ByReference => $"in {value(argument.Value)}",
+        BindingKind.Value when argument.Passing == Passing.Held => $"in Held<{argument.Type}>({value(argument.Value)})",
         BindingKind.Value when argument.Passing == Passing.Implicit => $"Implicit<{argument.Type}>({value(argument.Value)})",
         BindingKind.Value => $"({argument.Type}){value(argument.Value)}",
         BindingKind.Text => $"new {T}JsonText(json.Written.Slice({(text == 0 ? "0, end0" : $"end{text - 1}, end{text} - end{text - 1}")}))",
-        BindingKind.Id => "id",
+        BindingKind.Id => argument.Passing == Passing.ByReference ? "in id" : "id",
         BindingKind.State => $"ref states._state{slot.Number}",
-        _ => argument.Default,
+        _ => argument.Passing == Passing.Held ? $"in Held<{argument.Type}>({argument.Default})" : argument.Default,
     };
 
     private static IEnumerable<string> Shared(SlotModel slot, string id, string states)

@@ -9,6 +9,9 @@ internal enum Passing
     /// <summary>As <c>in</c>: beside an overload that takes it by value, a cast would choose that one.</summary>
     ByReference,
 
+    /// <summary>As <c>in</c>, converted before: nothing but a reference chooses the function that takes one.</summary>
+    Held,
+
     /// <summary>Converted where nothing but implicit conversions apply: a cast would prefer an explicit operator that is nearer.</summary>
     Implicit,
 }

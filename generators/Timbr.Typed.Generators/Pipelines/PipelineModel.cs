@@ -50,6 +50,8 @@ internal sealed record PipelineModel
 
     public bool ConvertsImplicitly => Slots.Any(s => s.Arguments.Any(a => a.Passing == Passing.Implicit));
 
+    public bool HoldsValues => Slots.Any(s => s.Arguments.Any(a => a.Passing == Passing.Held));
+
     public bool CanStop => Slots.Any(s => s.IsStep);
 }
 

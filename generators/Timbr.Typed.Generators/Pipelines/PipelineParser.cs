@@ -47,7 +47,7 @@ internal static class PipelineParser
         Property = slot.HasUsableName ? Symbols.Escape(slot.Name) : "",
         Type = slot.Output?.ToSource() ?? "object",
         DisplayType = slot.Output?.ToMessage() ?? "object",
-        Access = slot.Output is null ? "public" : Access(pipeline, slot.Output),
+        Access = slot.Output is null ? "public" : AccessDomain.Keyword(AccessDomain.OfProperty(pipeline, slot.Output)),
         Function = slot.Method is { } method ? $"{method.ContainingType.ToPlainSource()}.{Symbols.Escape(method.Name)}" : "",
         IsVoid = slot.IsVoid,
         IsStep = slot.IsStep,
@@ -75,6 +75,13 @@ internal static class PipelineParser
 
     private static Passing PassingOf(Pipeline pipeline, Binding binding)
     {
+        // What is no type argument cannot be held.
+        var isHeld = binding.Parameter is { RefKind: RefKind.In, Type.IsRefLikeType: false };
+        if (binding.Kind is BindingKind.Default or BindingKind.Id && isHeld)
+        {
+            return binding.Kind == BindingKind.Id ? Passing.ByReference : Passing.Held;
+        }
+
         if (binding.Kind != BindingKind.Value || SlotBinding.TypeOf(pipeline, binding.Value) is not { } value)
         {
             return Passing.Cast;
@@ -82,16 +89,9 @@ internal static class PipelineParser
 
         var conversion = pipeline.Compilation.ClassifyConversion(value, binding.Parameter.Type);
         return conversion.IsIdentity && binding.Parameter.RefKind == RefKind.In ? Passing.ByReference
+            : isHeld ? Passing.Held
             : conversion.IsUserDefined && !binding.Parameter.Type.IsRefLikeType ? Passing.Implicit
             : Passing.Cast;
-    }
-
-    // A property stands in the evaluation, which is as accessible as the message type allows.
-    private static string Access(Pipeline pipeline, ITypeSymbol output)
-    {
-        var own = AccessDomain.Of(output, pipeline.Type);
-        var outer = pipeline.Input is { } input ? AccessDomain.Of(input, pipeline.Type) : AccessDomain.Public;
-        return AccessDomain.Keyword(own == AccessDomain.Internal && outer == AccessDomain.Internal ? AccessDomain.Public : own);
     }
 
     private static IEnumerable<string> Declarations(INamedTypeSymbol type)

@@ -35,6 +35,14 @@ internal static class AccessDomains
             }
         }
 
+        /// <summary>How accessible the property of a slot is: it stands in the evaluation, which is as accessible as the message type allows.</summary>
+        public static AccessDomain OfProperty(Pipeline pipeline, ITypeSymbol output)
+        {
+            var own = AccessDomain.Of(output, pipeline.Type);
+            var outer = pipeline.Input is { } input ? AccessDomain.Of(input, pipeline.Type) : AccessDomain.Public;
+            return own == AccessDomain.Internal && outer == AccessDomain.Internal ? AccessDomain.Public : own;
+        }
+
         public static string Keyword(AccessDomain domain) => domain switch
         {
             AccessDomain.Public => "public",

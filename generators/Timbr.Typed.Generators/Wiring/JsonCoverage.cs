@@ -3,11 +3,12 @@ using Timbr.Typed.Generators.Json;
 
 namespace Timbr.Typed.Generators.Wiring;
 
-/// <summary>TIMBR014: every value can be written as JSON, and the message can be read.</summary>
+/// <summary>TIMBR014 and 027: every value can be written as JSON, and the message can be read.</summary>
 internal static class JsonCoverage
 {
-    public static void Check(Pipeline pipeline, AttributeData attribute)
+    public static void Check(Pipeline pipeline, AttributeData attribute, CancellationToken cancellation)
     {
+        CheckNaming(pipeline, attribute, cancellation);
         var table = new JsonShapeTable(pipeline.Compilation, pipeline.Type, attribute.Named<int>("PropertyNaming"));
         pipeline.Shapes = table;
         var told = new HashSet<ITypeSymbol>(SymbolEqualityComparer.Default);
@@ -44,6 +45,23 @@ internal static class JsonCoverage
         }
     }
 
+    private static void CheckNaming(Pipeline pipeline, AttributeData attribute, CancellationToken cancellation)
+    {
+        var naming = attribute.NamedArguments.FirstOrDefault(a => a.Key == "PropertyNaming").Value;
+        if (naming is not { Kind: TypedConstantKind.Enum, Type: { } type, Value: { } value })
+        {
+            return;
+        }
+
+        var known = type.GetMembers().OfType<IFieldSymbol>().Where(f => f.HasConstantValue).ToList();
+        if (!known.Any(f => value.Equals(f.ConstantValue)))
+        {
+            pipeline.Report(
+                Rules.JsonMembers, PipelineDeclaration.Place(attribute, cancellation),
+                $"Pipeline '{pipeline.Type.Name}' has PropertyNaming = {value}, which names no way of naming. Use one of: {string.Join(", ", known.Select(f => f.Name))}.");
+        }
+    }
+
     private static void Report(Pipeline pipeline, HashSet<ITypeSymbol> told, ITypeSymbol type, Location location, string subject, JsonGap? gap)
     {
         if (gap is null || gap.Problem.Length == 0)
@@ -58,10 +76,12 @@ internal static class JsonCoverage
             return;
         }
 
+        var rule = gap.IsContradiction ? Rules.JsonMembers : Rules.NotJson;
         var where = gap.Path.Length > 0 ? $", in '{gap.Path}'" : "";
-        var advice = gap.Path.Length > 0
+        var advice = gap.Advice.Length > 0 ? gap.Advice
+            : gap.Path.Length > 0
             ? $"Change the type of '{gap.Path}', or leave it out with [JsonIgnore]"
             : "Use a class, record or struct with public properties, a number, a string, an array, List<T> or Dictionary<string, T>";
-        pipeline.Report(Rules.NotJson, location, $"{subject}, which has no generated JSON{where}: {gap.Problem}. {advice}.");
+        pipeline.Report(rule, location, $"{subject}, which has no generated JSON{where}: {gap.Problem}. {advice}.");
     }
 }

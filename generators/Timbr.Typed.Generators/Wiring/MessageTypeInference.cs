@@ -16,7 +16,14 @@ internal static class MessageTypeInference
             return;
         }
 
-        if (type.HasError())
+        if (GeneratedTypes.In(type) is { } generated)
+        {
+            pipeline.IsMessageGenerated = true;
+            pipeline.Report(
+                Rules.MessageType, location,
+                $"Pipeline '{pipeline.Type.Name}' receives '{type.ToMessage()}', but '{GeneratedTypes.NameOf(generated, pipeline.Type)}' is added by the generator, which does not see what it adds. Receive a type of your own.");
+        }
+        else if (type.HasError())
         {
             pipeline.IsIncomplete = true;
         }
@@ -75,14 +82,24 @@ internal static class MessageTypeInference
                 return null;
             }
 
+            if (pipeline.Slots.Select(TextForMessage).FirstOrDefault(p => p is not null) is { } text)
+            {
+                var reader = pipeline.Slots.First(slot => SymbolEqualityComparer.Default.Equals(slot.Method, text.ContainingSymbol));
+                pipeline.Report(
+                    Rules.MessageType, SlotBinding.PlaceOf(reader, text),
+                    $"{reader.Title} takes 'JsonText {text.Name}' where it receives the message, and no slot tells the type of the message. Mark it [Input] to take the JSON text, and name the type with [Pipeline<T>].");
+                return null;
+            }
+
             pipeline.Report(
                 Rules.MessageType, null,
                 $"No slot of pipeline '{pipeline.Type.Name}' takes the message, so its type is unknown. Name it with [Pipeline<T>].");
             return null;
         }
 
-        if (candidates.FirstOrDefault(c => c.Parameter.Type.HasError()).Parameter is { } unknown)
+        if (candidates.FirstOrDefault(c => c.Parameter.Type.HasError() || GeneratedTypes.In(c.Parameter.Type) is not null) is { Parameter: { } unknown } taker)
         {
+            location = SlotBinding.PlaceOf(taker.Slot, unknown);
             return unknown.Type;
         }
 
@@ -102,6 +119,10 @@ internal static class MessageTypeInference
         location = SlotBinding.PlaceOf(chosen.Slot, chosen.Parameter);
         return chosen.Parameter.Type;
     }
+
+    /// <summary>The JSON text that stands where the message is received by position.</summary>
+    private static IParameterSymbol? TextForMessage(Slot slot) =>
+        slot.Method?.Parameters.Where(SlotBinding.IsCounted).ElementAtOrDefault(slot.Number) is { } parameter && parameter.Type.Is(Names.JsonText) ? parameter : null;
 
     private static IParameterSymbol? MessageParameter(int number, IMethodSymbol method)
     {
@@ -132,7 +153,7 @@ internal static class MessageTypeInference
     {
         var counted = slot.Method!.Parameters.Where(SlotBinding.IsCounted).Take(slot.Number);
         return counted.Select((parameter, i) => (parameter.Type, Value: pipeline.Slots[slot.Number - 1 - i].Output))
-            .All(p => p.Value is null || p.Type.HasError() || SlotBinding.Fits(pipeline.Compilation, p.Value, p.Type));
+            .All(p => p.Value is null || p.Type.HasError() || GeneratedTypes.In(p.Type) is not null || SlotBinding.Fits(pipeline.Compilation, p.Value, p.Type));
     }
 
     // Numeric conversions do not count: a pipeline with an int and a double for its message has no obvious message type.

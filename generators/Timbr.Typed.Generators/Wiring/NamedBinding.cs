@@ -30,6 +30,19 @@ internal static class NamedBinding
     public static int Marks(IParameterSymbol parameter) =>
         new[] { Names.From, Names.Input, Names.Id, Names.State }.Count(name => parameter.Attribute(name) is not null);
 
+    /// <summary>The mark that binds a parameter to a value: <c>[Input]</c>, <c>[From(nameof(Energy))]</c>.</summary>
+    public static string MarkOf(Pipeline pipeline, int value) =>
+        value == Binding.Input ? "[Input]"
+        : SourceOf(pipeline.Slots[value]) is { } name ? $"[From(nameof({name}))]"
+        : $"[From({value.ToString(CultureInfo.InvariantCulture)})]";
+
+    /// <summary>What <c>nameof</c> takes to name the slot; null where there is nothing to name.</summary>
+    public static string? SourceOf(Slot slot) =>
+        slot.Method is not { } method ? null
+        : !slot.IsReused ? Symbols.Escape(method.Name)
+        : slot.Name == method.Name ? $"{method.ContainingType.ToMessage()}.{Symbols.Escape(method.Name)}"
+        : null;
+
     private static Binding? FromSlot(Pipeline pipeline, Slot slot, IParameterSymbol parameter, AttributeData from, bool isText)
     {
         if (!UnfinishedCode.IsWritten(from))

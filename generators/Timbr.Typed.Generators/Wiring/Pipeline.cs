@@ -15,6 +15,9 @@ internal sealed class Pipeline(INamedTypeSymbol type, Compilation compilation)
     /// <summary>The message type; null where it is unknown or a fault was reported.</summary>
     public ITypeSymbol? Input { get; set; }
 
+    /// <summary>Whether the message type is one that the generator adds, which TIMBR010 has told.</summary>
+    public bool IsMessageGenerated { get; set; }
+
     /// <summary>The slots by number, gaps included.</summary>
     public List<Slot> Slots { get; } = [];
 

@@ -27,7 +27,7 @@ internal static class PipelineChecker
         MessageTypeInference.Infer(pipeline, attribute);
         SlotOutputs.FillGaps(pipeline);
         SlotBinding.Bind(pipeline, cancellation);
-        JsonCoverage.Check(pipeline, attribute);
+        JsonCoverage.Check(pipeline, attribute, cancellation);
         return pipeline;
     }
 }

@@ -9,17 +9,25 @@ internal static class RuleIds
     public const string SlotNumberTaken = "TIMBR004";
     public const string TooManyParameters = "TIMBR005";
     public const string ParameterTypeMismatch = "TIMBR006";
+    public const string NullIntoNonNullable = "TIMBR007";
     public const string ParameterModifier = "TIMBR008";
     public const string Generic = "TIMBR009";
     public const string MessageType = "TIMBR010";
     public const string OutputCannotBeKept = "TIMBR011";
     public const string NamedBinding = "TIMBR012";
     public const string NotJson = "TIMBR014";
+    public const string SlotOutsidePipeline = "TIMBR015";
+    public const string Gap = "TIMBR016";
     public const string SlotName = "TIMBR018";
     public const string ReusedMethod = "TIMBR023";
     public const string TwoPipelineAttributes = "TIMBR025";
+    public const string HiddenValue = "TIMBR026";
+    public const string JsonMembers = "TIMBR027";
     public const string StateConstructor = "TIMBR028";
     public const string WireBaseline = "TIMBR070";
+    public const string BoxedValue = "TIMBR030";
+    public const string UnusedValues = "TIMBR032";
+    public const string SlotNamedByText = "TIMBR033";
 
     public static string HelpLink(string id) =>
         $"https://github.com/timbr-typed/timbr-typed/blob/main/analyzers/Timbr.Typed.Analyzers/docs/{id}.md";

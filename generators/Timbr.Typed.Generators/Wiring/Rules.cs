@@ -69,6 +69,10 @@ internal static class Rules
         RuleIds.TwoPipelineAttributes, "A class is marked as a pipeline once",
         "Either [Pipeline] or [Pipeline<T>], on one part of the class.");
 
+    public static readonly DiagnosticDescriptor JsonMembers = Error(
+        RuleIds.JsonMembers, "A type's JSON has distinct names and a way back",
+        "No two members have one JSON name, and a message has one constructor to read it with, whose parameters its members give back.");
+
     public static readonly DiagnosticDescriptor StateConstructor = Error(
         RuleIds.StateConstructor, "A state type has a parameterless constructor",
         "A slot's state starts as new TState().");
@@ -83,6 +87,7 @@ internal static class Rules
         ParameterModifier, Generic, MessageType, OutputCannotBeKept, NamedBinding, NotJson, SlotName, ReusedMethod,
         TwoPipelineAttributes, StateConstructor,
         WireBaseline,
+        JsonMembers,
     ];
 
     private static DiagnosticDescriptor Error(string id, string title, string description) => new(

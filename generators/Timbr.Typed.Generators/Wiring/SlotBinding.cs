@@ -21,7 +21,7 @@ internal static class SlotBinding
 
     /// <summary>Whether a parameter takes the next value by position.</summary>
     public static bool IsCounted(IParameterSymbol parameter) =>
-        !parameter.HasExplicitDefaultValue
+        !parameter.IsOptional
         && parameter.Attribute(Names.From) is null
         && parameter.Attribute(Names.Input) is null
         && parameter.Attribute(Names.Id) is null
@@ -30,6 +30,15 @@ internal static class SlotBinding
     /// <summary>Whether C# converts a value to the parameter implicitly.</summary>
     public static bool Fits(Compilation compilation, ITypeSymbol value, ITypeSymbol parameter) =>
         compilation.ClassifyConversion(value, parameter) is { Exists: true, IsImplicit: true };
+
+    /// <summary>How a message tells of a parameter and what it receives: <c>takes 'int energy' as its 2nd parameter, which receives the output of slot 0 'Energy': a 'double'</c>.</summary>
+    public static string Receives(Pipeline pipeline, Slot slot, Binding binding, ITypeSymbol value)
+    {
+        var place = Ordinal(slot.Method!.Parameters.IndexOf(binding.Parameter) + 1);
+        var how = IsCounted(binding.Parameter) ? "which receives" : "bound to";
+        var type = value.ToMessage();
+        return $"takes '{binding.Parameter.Type.ToMessage()} {binding.Parameter.Name}' as its {place} parameter, {how} {Describe(pipeline, binding.Value)}: {Article(type)} '{type}'";
+    }
 
     /// <summary>Where a fault of a parameter is shown.</summary>
     public static Location PlaceOf(Slot slot, IParameterSymbol parameter) =>
@@ -47,10 +56,19 @@ internal static class SlotBinding
         var position = 0;
         var surplus = new List<IParameterSymbol>();
         var mismatched = slot.IsGeneric;
+        var isSettled = true;
         foreach (var parameter in slot.Method!.Parameters)
         {
-            pipeline.IsIncomplete |= parameter.Type.HasError();
             var isCounted = IsCounted(parameter);
+            if (GeneratedTypes.In(parameter.Type) is { } generated)
+            {
+                isSettled = false;
+                position += isCounted ? 1 : 0;
+                ReportGenerated(pipeline, slot, parameter, generated);
+                continue;
+            }
+
+            pipeline.IsIncomplete |= parameter.Type.HasError();
             if (isCounted && Positional(slot, parameter, position++) is not { })
             {
                 surplus.Add(parameter);
@@ -61,14 +79,17 @@ internal static class SlotBinding
                 slot.Bindings.Add(binding);
 
                 // A wrong order puts several parameters wrong; the first one tells.
-                mismatched = mismatched || !CheckType(pipeline, slot, binding, isCounted);
+                mismatched = mismatched || !CheckType(pipeline, slot, binding);
+
+                // What follows a JSON text in the place of a value stands in the wrong place as well.
+                isSettled &= !mismatched && (binding.Kind != BindingKind.Value || !parameter.Type.Is(Names.JsonText));
             }
         }
 
         // TIMBR008 has told of the others already.
         surplus.RemoveAll(p => SlotSignature.Modifier(p) is not null);
 
-        if (surplus.Count > 0)
+        if (surplus.Count > 0 && (isSettled || slot.IsGeneric))
         {
             ReportSurplus(pipeline, slot, position, surplus);
         }
@@ -101,7 +122,18 @@ internal static class SlotBinding
             $"{slot.Title} takes {positional} values by position, but receives only {count}: {values}{texts}. {advice}.");
     }
 
-    private static bool CheckType(Pipeline pipeline, Slot slot, Binding binding, bool isPositional)
+    private static void ReportGenerated(Pipeline pipeline, Slot slot, IParameterSymbol parameter, ITypeSymbol generated)
+    {
+        // As the type of the message it has been reported.
+        if (!pipeline.IsMessageGenerated)
+        {
+            pipeline.Report(
+                Rules.ParameterTypeMismatch, PlaceOf(slot, parameter),
+                $"{slot.Title} takes '{parameter.Type.ToMessage()} {parameter.Name}', but '{GeneratedTypes.NameOf(generated, pipeline.Type)}' is added by the generator, so no slot receives it. Take the values that it needs.");
+        }
+    }
+
+    private static bool CheckType(Pipeline pipeline, Slot slot, Binding binding)
     {
         var type = binding.Parameter.Type;
         if (binding.Kind != BindingKind.Value || type.HasError() || TypeOf(pipeline, binding.Value) is not { } value
@@ -110,12 +142,9 @@ internal static class SlotBinding
             return true;
         }
 
-        var how = isPositional
-            ? $"as its {Ordinal(slot.Method!.Parameters.IndexOf(binding.Parameter) + 1)} parameter, which receives {Describe(pipeline, binding.Value)}"
-            : $"bound to {Describe(pipeline, binding.Value)}";
         pipeline.Report(
             Rules.ParameterTypeMismatch, PlaceOf(slot, binding.Parameter),
-            $"{slot.Title} takes '{type.ToMessage()} {binding.Parameter.Name}' {how}: {Article(value.ToMessage())} '{value.ToMessage()}'. {Alternatives(pipeline, slot, type)}");
+            $"{slot.Title} {Receives(pipeline, slot, binding, value)}. {Alternatives(pipeline, slot, type)}");
         return false;
     }
 

@@ -137,7 +137,7 @@ internal static class SlotDiscovery
         {
             pipeline.Report(
                 Rules.SlotNumberOutOfRange, PipelineDeclaration.Place(attribute, cancellation),
-                $"Pipeline '{pipeline.Type.Name}' has Slots = {declared.ToString(CultureInfo.InvariantCulture)}, which is not between 0 and 64. Declare 64 slots at most.");
+                $"Pipeline '{pipeline.Type.Name}' has Slots = {declared.ToString(CultureInfo.InvariantCulture)}, which is not between 0 and 64. {(declared < 0 ? "Leave it out, or declare 1 or more" : "Declare 64 slots at most")}.");
             return 0;
         }
 

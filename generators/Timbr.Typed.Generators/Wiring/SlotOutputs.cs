@@ -61,6 +61,12 @@ internal static class SlotOutputs
             type = ((INamedTypeSymbol)type).TypeArguments[0];
         }
 
+        if (GeneratedTypes.In(type) is { } generated)
+        {
+            Report(pipeline, slot, $"gives '{type.ToMessage()}', but '{GeneratedTypes.NameOf(generated, pipeline.Type)}' is added by the generator, which does not see what it adds. Give a type of your own");
+            return null;
+        }
+
         if (type.HasError() || MessageTypeInference.IsFileLocal(type) || IsRejectedByCompiler(type, slot))
         {
             pipeline.IsIncomplete = true;

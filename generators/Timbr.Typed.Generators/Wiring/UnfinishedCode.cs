@@ -10,7 +10,8 @@ internal static class UnfinishedCode
     /// <summary>Whether the compiler understands the attribute and each of its arguments.</summary>
     public static bool IsWritten(AttributeData attribute) =>
         attribute.AttributeConstructor is not null
-        && attribute.AttributeClass?.HasError() is false
+        && attribute.AttributeClass is { } type
+        && (!type.HasError() || type.TypeArguments.Any(t => GeneratedTypes.In(t) is not null))
         && attribute.ConstructorArguments.All(IsWritten)
         && attribute.NamedArguments.All(a => IsWritten(a.Value));
 

@@ -12,6 +12,7 @@ public sealed class Checked
     private const string Usings = """
         global using System;
         global using System.Collections.Generic;
+        global using System.Diagnostics.CodeAnalysis;
         global using System.Text.Json.Serialization;
         global using System.Threading.Tasks;
         global using Timbr.Typed;
@@ -45,20 +46,31 @@ public sealed class Checked
                 .WithSpecificDiagnosticOptions(severities));
     }
 
-    public CSharpCompilation Compilation { get; }
+    private Checked(CSharpCompilation compilation, CSharpParseOptions parse) => (Compilation, _parse) = (compilation, parse);
+
+    public CSharpCompilation Compilation { get; private init; }
+
+    /// <summary>The same project with an <c>.editorconfig</c> that gives one rule a severity.</summary>
+    public Checked With(string id, ReportDiagnostic severity) =>
+        new(Compilation.WithOptions(Compilation.Options.WithSyntaxTreeOptionsProvider(new EditorConfig(id, severity))), _parse);
 
     /// <summary>What the compiler says of the user's code alone.</summary>
     public IEnumerable<Diagnostic> CompilerErrors => Errors(Compilation.GetDiagnostics());
 
     /// <summary>What the analyzer reports, and what it throws.</summary>
-    public async Task<ImmutableArray<Diagnostic>> AnalyzeAsync()
+    public Task<ImmutableArray<Diagnostic>> AnalyzeAsync() => AnalyzeAsync([new PipelineAnalyzer(), new WireBaselineAnalyzer()]);
+
+    /// <summary>What all analyzers report, advice included.</summary>
+    public Task<ImmutableArray<Diagnostic>> AdviseAsync() => AnalyzeAsync(AllRules.Analyzers);
+
+    private async Task<ImmutableArray<Diagnostic>> AnalyzeAsync(ImmutableArray<DiagnosticAnalyzer> analyzers)
     {
         var options = new CompilationWithAnalyzersOptions(
             new AnalyzerOptions(_files, new BuildOptions(reports: false)), onAnalyzerException: null, concurrentAnalysis: false, logAnalyzerExecutionTime: false);
 
         // As in a build, the analyzer sees what the generator has added.
         Generate(reports: false, out var output);
-        return await new CompilationWithAnalyzers(output, [new PipelineAnalyzer(), new WireBaselineAnalyzer()], options).GetAnalyzerDiagnosticsAsync(CancellationToken.None);
+        return await new CompilationWithAnalyzers(output, analyzers, options).GetAnalyzerDiagnosticsAsync(CancellationToken.None);
     }
 
     /// <summary>What the generator reports where analyzers are off.</summary>
@@ -74,6 +86,18 @@ public sealed class Checked
         {
             Generate(reports: false, out var output);
             return Errors(output.GetDiagnostics());
+        }
+    }
+
+    /// <summary>Errors and warnings of the compiler in what the generator has added, and errors elsewhere.</summary>
+    public IEnumerable<Diagnostic> GeneratedComplaints
+    {
+        get
+        {
+            Generate(reports: false, out var output);
+            return output.GetDiagnostics().Where(d =>
+                d.Severity == DiagnosticSeverity.Error
+                || (d.Severity == DiagnosticSeverity.Warning && d.Location.SourceTree is { } tree && !Compilation.ContainsSyntaxTree(tree)));
         }
     }
 

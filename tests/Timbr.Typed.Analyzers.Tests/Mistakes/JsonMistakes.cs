@@ -58,7 +58,7 @@ public static class JsonMistakes
                 [Slot(0)] static (int, string) [|Region|](Quake quake) => default!;
             }
             """,
-            "Slot 0 'Region' gives '(int, string)', which has no generated JSON: '(int, string)', a tuple, is not covered yet; a record struct does the same. Use a class, record or struct with public properties, a number, a string, an array, List<T> or Dictionary<string, T>."),
+            "Slot 0 'Region' gives '(int, string)', which has no generated JSON: '(int, string)', a tuple, is not covered yet. Use a record struct."),
         new(
             "An array of two dimensions", "TIMBR014",
             """
@@ -85,7 +85,7 @@ public static class JsonMistakes
                 [Slot(0)] static HashSet<int> [|Region|](Quake quake) => default!;
             }
             """,
-            "Slot 0 'Region' gives 'HashSet<int>', which has no generated JSON: 'HashSet<int>' is a collection that is not covered yet; use an array, List<T> or Dictionary<string, T>. Use a class, record or struct with public properties, a number, a string, an array, List<T> or Dictionary<string, T>."),
+            "Slot 0 'Region' gives 'HashSet<int>', which has no generated JSON: 'HashSet<int>' is a collection that is not covered yet. Use an array, List<T> or Dictionary<string, T>."),
         new(
             "A list of objects", "TIMBR014",
             """
@@ -139,7 +139,7 @@ public static class JsonMistakes
             """,
             "Pipeline 'P' receives 'Reading', which has no generated JSON: 'Reading' is abstract, so a message that holds it cannot be read. Use a class, record or struct with public properties, a number, a string, an array, List<T> or Dictionary<string, T>."),
         new(
-            "A message without a usable constructor", "TIMBR014",
+            "A message without a usable constructor", "TIMBR027",
             """
             class Reading { private Reading() { } public int Value { get; set; } }
             [Pipeline] static partial class [|P|]
@@ -147,9 +147,9 @@ public static class JsonMistakes
                 [Slot(0)] static double Energy(Reading reading) => 1;
             }
             """,
-            "Pipeline 'P' receives 'Reading', which has no generated JSON: 'Reading' has no usable constructor to read it with: neither a public parameterless one, nor a single public one, nor one marked [JsonConstructor]. Use a class, record or struct with public properties, a number, a string, an array, List<T> or Dictionary<string, T>."),
+            "Pipeline 'P' receives 'Reading', which has no generated JSON: 'Reading' has no usable constructor to read it with: neither a public parameterless one, nor a single public one, nor one marked [JsonConstructor]. Mark the one to use with [JsonConstructor]."),
         new(
-            "A message whose constructor takes what it does not give back", "TIMBR014",
+            "A message whose constructor takes what it does not give back", "TIMBR027",
             """
             class Reading(int seed) { public int Value => seed; }
             [Pipeline] static partial class [|P|]
@@ -157,9 +157,9 @@ public static class JsonMistakes
                 [Slot(0)] static double Energy(Reading reading) => 1;
             }
             """,
-            "Pipeline 'P' receives 'Reading', which has no generated JSON: the constructor of 'Reading' takes 'seed', which no member of that name gives back. Use a class, record or struct with public properties, a number, a string, an array, List<T> or Dictionary<string, T>."),
+            "Pipeline 'P' receives 'Reading', which has no generated JSON: the constructor of 'Reading' takes 'seed', which no member of that name gives back. Add a public property of that name, or a public constructor that does without it."),
         new(
-            "Two members with one JSON name", "TIMBR014",
+            "Two members with one JSON name", "TIMBR027",
             """
             record Report([property: JsonPropertyName("x")] int A, [property: JsonPropertyName("x")] int B);
             [Pipeline] static partial class P
@@ -167,7 +167,7 @@ public static class JsonMistakes
                 [Slot(0)] static Report [|Region|](Quake quake) => default!;
             }
             """,
-            "Slot 0 'Region' gives 'Report', which has no generated JSON: 'Report' has two members that are called 'x' in JSON. Use a class, record or struct with public properties, a number, a string, an array, List<T> or Dictionary<string, T>."),
+            "Slot 0 'Region' gives 'Report', which has no generated JSON: 'Report' has two members that are called 'x' in JSON, 'A' and 'B'. Give one of them another name with [JsonPropertyName], or leave it out with [JsonIgnore]."),
         new(
             "A JSON attribute that is not covered", "TIMBR014",
             """
@@ -197,6 +197,67 @@ public static class JsonMistakes
                 [Slot(0)] static double Energy(Reading<int> reading) => 1;
             }
             """,
-            "Pipeline 'P' receives 'Reading<int>', which has no generated JSON: 'Reading<int>' is generic and has init-only or required members outside its constructor, which is not covered yet; mark its constructor with [method: JsonConstructor] to have it called. Use a class, record or struct with public properties, a number, a string, an array, List<T> or Dictionary<string, T>."),
+            "Pipeline 'P' receives 'Reading<int>', which has no generated JSON: 'Reading<int>' is generic and has init-only or required members outside its constructor, which is not covered yet. Mark its constructor with [method: JsonConstructor] to have it called."),
+        new(
+            "A member with a JSON name twice, further in", "TIMBR027",
+            """
+            record Outer(List<Report> Reports);
+            record Report([property: JsonPropertyName("x")] int A, [property: JsonPropertyName("x")] int B);
+            [Pipeline] static partial class P
+            {
+                [Slot(0)] static Outer [|Region|](Quake quake) => default!;
+            }
+            """,
+            "Slot 0 'Region' gives 'Outer', which has no generated JSON, in 'Reports': 'Report' has two members that are called 'x' in JSON, 'A' and 'B'. Give one of them another name with [JsonPropertyName], or leave it out with [JsonIgnore]."),
+        new(
+            "Two members that a way of naming makes one", "TIMBR027",
+            """
+            record Report(int Count, int count);
+            [Pipeline(PropertyNaming = PropertyNaming.CamelCase)] static partial class P
+            {
+                [Slot(0)] static Report [|Region|](Quake quake) => default!;
+            }
+            """,
+            "Slot 0 'Region' gives 'Report', which has no generated JSON: 'Report' has two members that are called 'count' in JSON, 'Count' and 'count'. Give one of them another name with [JsonPropertyName], or leave it out with [JsonIgnore]."),
+        new(
+            "A message with two marked constructors", "TIMBR027",
+            """
+            class Reading { [JsonConstructor] public Reading(int value) => Value = value; [JsonConstructor] public Reading() { } public int Value { get; } }
+            [Pipeline] static partial class [|P|]
+            {
+                [Slot(0)] static double Energy(Reading reading) => 1;
+            }
+            """,
+            "Pipeline 'P' receives 'Reading', which has no generated JSON: 'Reading' has several constructors that are marked [JsonConstructor]. Mark one."),
+        new(
+            "A message whose constructor takes another type", "TIMBR027",
+            """
+            class Reading(long value) { public int Value => (int)value; }
+            [Pipeline] static partial class [|P|]
+            {
+                [Slot(0)] static double Energy(Reading reading) => 1;
+            }
+            """,
+            "Pipeline 'P' receives 'Reading', which has no generated JSON, in 'value': the constructor of 'Reading' takes it as 'long', but the member of that name is of another type. Give both one type."),
+        new(
+            "A way of naming that does not exist", "TIMBR027",
+            """
+            [[|Pipeline(PropertyNaming = (PropertyNaming)99)|]] static partial class P
+            {
+                [Slot(0)] static double Energy(Quake quake) => quake.Magnitude;
+            }
+            """,
+            "Pipeline 'P' has PropertyNaming = 99, which names no way of naming. Use one of: AsDeclared, CamelCase, SnakeCaseLower, SnakeCaseUpper, KebabCaseLower, KebabCaseUpper."),
+        new(
+            "A member that is an evaluation", "TIMBR014",
+            """
+            record Report(Other.Evaluation Before);
+            [Pipeline] static partial class P
+            {
+                [Slot(0)] static Report [|Region|](Quake quake) => default!;
+            }
+            [Pipeline] static partial class Other { [Slot(0)] static int Count(Quake quake) => 1; }
+            """,
+            "Slot 0 'Region' gives 'Report', which has no generated JSON, in 'Before': 'Other.Evaluation' is added by the generator, which does not see what it adds. Use a type of your own."),
     ];
 }

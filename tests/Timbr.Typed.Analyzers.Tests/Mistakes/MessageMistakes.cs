@@ -77,5 +77,25 @@ public static class MessageMistakes
             }
             """,
             "Pipeline 'P' receives 'Reading', which is less accessible than the pipeline. Make it at least as accessible."),
+        new(
+            "The evaluation of another pipeline as message", "TIMBR010",
+            """
+            [Pipeline] static partial class P
+            {
+                [Slot(0)] static double Energy([|Other.Evaluation before|]) => 1;
+            }
+            [Pipeline] static partial class Other { [Slot(0)] static int Count(Quake quake) => 1; }
+            """,
+            "Pipeline 'P' receives 'Evaluation', but 'Other.Evaluation' is added by the generator, which does not see what it adds. Receive a type of your own."),
+        new(
+            "The evaluation of another pipeline as named message", "TIMBR010",
+            """
+            [Pipeline<Other.Evaluation>] static partial class [|P|]
+            {
+                [Slot(0)] static double Pi() => 3;
+            }
+            [Pipeline] static partial class Other { [Slot(0)] static int Count(Quake quake) => 1; }
+            """,
+            "Pipeline 'P' receives 'Evaluation', but 'Other.Evaluation' is added by the generator, which does not see what it adds. Receive a type of your own."),
     ];
 }

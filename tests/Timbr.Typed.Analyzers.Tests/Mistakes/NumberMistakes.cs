@@ -59,7 +59,7 @@ public static class NumberMistakes
                 [Slot(0)] static double Energy(Quake quake) => quake.Magnitude;
             }
             """,
-            "Pipeline 'P' has Slots = -1, which is not between 0 and 64. Declare 64 slots at most."),
+            "Pipeline 'P' has Slots = -1, which is not between 0 and 64. Leave it out, or declare 1 or more."),
         new(
             "Two slots with one number", "TIMBR004",
             """

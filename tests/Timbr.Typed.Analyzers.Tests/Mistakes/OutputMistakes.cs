@@ -97,5 +97,36 @@ public static class OutputMistakes
             }
             """,
             "Slot 1 'Cut' gives 'ReadOnlySpan<char>', a ref struct, which cannot be kept. Give an array, a string or an ordinary struct."),
+        new(
+            "The evaluation itself as output", "TIMBR011",
+            """
+            [Pipeline] static partial class P
+            {
+                [Slot(0)] static double Energy(Quake quake) => quake.Magnitude;
+                [Slot(1)] static Evaluation [|Again|](double energy) => default;
+            }
+            """,
+            "Slot 1 'Again' gives 'Evaluation', but 'P.Evaluation' is added by the generator, which does not see what it adds. Give a type of your own."),
+        new(
+            "The evaluation by its full name as output", "TIMBR011",
+            """
+            [Pipeline] static partial class P
+            {
+                [Slot(0)] static double Energy(Quake quake) => quake.Magnitude;
+                [Slot(1)] static P.Evaluation? [|Again|](double energy) => default;
+            }
+            """,
+            "Slot 1 'Again' gives 'Evaluation?', but 'P.Evaluation' is added by the generator, which does not see what it adds. Give a type of your own."),
+        new(
+            "The evaluations of another pipeline as output", "TIMBR011",
+            """
+            [Pipeline] static partial class P
+            {
+                [Slot(0)] static double Energy(Quake quake) => quake.Magnitude;
+                [Slot(1)] static List<Other.Evaluation> [|Again|](double energy) => [];
+            }
+            [Pipeline] static partial class Other { [Slot(0)] static int Count(Quake quake) => 1; }
+            """,
+            "Slot 1 'Again' gives 'List<Evaluation>', but 'Other.Evaluation' is added by the generator, which does not see what it adds. Give a type of your own."),
     ];
 }

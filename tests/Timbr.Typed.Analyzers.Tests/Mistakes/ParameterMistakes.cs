@@ -121,7 +121,7 @@ public static class ParameterMistakes
                 [Slot(1)] static string Region([|[From(nameof(Energy))] string energy|], [Input] Quake quake) => quake.Place;
             }
             """,
-            "Slot 1 'Region' takes 'string energy' bound to the output of slot 0 'Energy': a 'double'. No earlier value fits it."),
+            "Slot 1 'Region' takes 'string energy' as its 1st parameter, bound to the output of slot 0 'Energy': a 'double'. No earlier value fits it."),
         new(
             "A numbered slot that does not fit", "TIMBR006",
             """
@@ -132,7 +132,7 @@ public static class ParameterMistakes
                 [Slot(2)] static string Classify([|[From(0)] string region|]) => region;
             }
             """,
-            "Slot 2 'Classify' takes 'string region' bound to the output of slot 0 'Energy': a 'double'. It could take: slot 1 'Region' (string)."),
+            "Slot 2 'Classify' takes 'string region' as its 1st parameter, bound to the output of slot 0 'Energy': a 'double'. It could take: slot 1 'Region' (string)."),
         new(
             "A message that does not fit", "TIMBR006",
             """
@@ -142,7 +142,7 @@ public static class ParameterMistakes
                 [Slot(1)] static double Twice(double energy, [|[Input] string quake|]) => energy;
             }
             """,
-            "Slot 1 'Twice' takes 'string quake' bound to the message: a 'Quake'. No earlier value fits it."),
+            "Slot 1 'Twice' takes 'string quake' as its 2nd parameter, bound to the message: a 'Quake'. No earlier value fits it."),
         new(
             "A reused method that does not fit", "TIMBR006",
             """
@@ -223,5 +223,52 @@ public static class ParameterMistakes
             }
             """,
             "Slot 12 'Last' takes 'string f1' as its 11th parameter, which receives the output of slot 1 'F1': a 'double'. No earlier value fits it."),
+        new(
+            "A wrong parameter before one too many", "TIMBR006",
+            """
+            [Pipeline<Quake>] static partial class P
+            {
+                [Slot(0)] static double Energy([|string quake|], int factor) => factor;
+            }
+            """,
+            "Slot 0 'Energy' takes 'string quake' as its 1st parameter, which receives the message: a 'Quake'. No earlier value fits it."),
+        new(
+            "A JSON text without a mark before the message", "TIMBR010",
+            """
+            [Pipeline] static partial class P
+            {
+                [Slot(0)] static int Length([|JsonText text|], string message) => message.Length;
+            }
+            """,
+            "Slot 0 'Length' takes 'JsonText text' where it receives the message, and no slot tells the type of the message. Mark it [Input] to take the JSON text, and name the type with [Pipeline<T>]."),
+        new(
+            "A JSON text without a mark", "TIMBR010",
+            """
+            [Pipeline] static partial class P
+            {
+                [Slot(0)] static int Length([|JsonText text|]) => text.Utf8.Length;
+            }
+            """,
+            "Slot 0 'Length' takes 'JsonText text' where it receives the message, and no slot tells the type of the message. Mark it [Input] to take the JSON text, and name the type with [Pipeline<T>]."),
+        new(
+            "The evaluation as a parameter", "TIMBR006",
+            """
+            [Pipeline] static partial class P
+            {
+                [Slot(0)] static double Energy(Quake quake) => quake.Magnitude;
+                [Slot(1)] static double Twice([|Evaluation before|]) => before.Energy;
+            }
+            """,
+            "Slot 1 'Twice' takes 'Evaluation before', but 'P.Evaluation' is added by the generator, so no slot receives it. Take the values that it needs."),
+        new(
+            "The states of another pipeline as state", "TIMBR006",
+            """
+            [Pipeline] static partial class P
+            {
+                [Slot(0)] static double Sum(Quake quake, [|[State] ref Other.States states|]) => 1;
+            }
+            [Pipeline] static partial class Other { [Slot(0)] static int Count(Quake quake, [State] ref int count) => ++count; }
+            """,
+            "Slot 0 'Sum' takes 'States states', but 'Other.States' is added by the generator, so no slot receives it. Take the values that it needs."),
     ];
 }

@@ -75,7 +75,8 @@ public static class Workbench
         var options = new CompilationWithAnalyzersOptions(project.AnalyzerOptions, onAnalyzerException: null, concurrentAnalysis: false, logAnalyzerExecutionTime: false);
         var compilation = await project.GetCompilationAsync();
         var reported = await new CompilationWithAnalyzers(compilation!, ProductReference.Analyzers, options).GetAnalyzerDiagnosticsAsync(CancellationToken.None);
-        return [.. reported.OrderBy(d => d.Location.SourceTree?.FilePath, StringComparer.Ordinal).ThenBy(d => d.Location.SourceSpan.Start).ThenBy(d => d.Id, StringComparer.Ordinal)];
+        var files = project.Documents.Select(d => d.FilePath).ToList();
+        return [.. reported.OrderBy(d => files.IndexOf(d.Location.SourceTree?.FilePath)).ThenBy(d => d.Location.SourceSpan.Start).ThenBy(d => d.Id, StringComparer.Ordinal)];
     }
 
     /// <summary>The compiler's errors in a solution, generated code included.</summary>

@@ -39,6 +39,10 @@ public sealed class OverloadTests
     [InlineData("(int, string)? b = null", "b is null", "True")]
     [InlineData("(int A, string B) b = default", "b.A", "0")]
     [InlineData("[Optional, DefaultParameterValue(9)] int b", "b", "9")]
+    [InlineData("[Optional] int b", "b", "0")]
+    [InlineData("[Optional] string? b", "b is null", "True")]
+    [InlineData("[Optional] object b", "b == Type.Missing", "True")]
+    [InlineData("[Optional] in int b", "b", "0")]
     public void An_optional_parameter_keeps_its_default(string parameter, string shown, string expected) =>
         Assert.Equal(expected, Run($"[Slot(0)] static string T(int a, {parameter}) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $\"{{{shown}}}\");".Replace($"{{{shown}}}", $"{{({shown})}}")));
 
@@ -55,6 +59,10 @@ public sealed class OverloadTests
     [InlineData("static string T<X>(X a) => \"helper\"; [Slot(0)] static string T(int a) => \"slot\";", "3")]
     [InlineData("static string T(params int[] a) => \"helper\"; [Slot(0)] static string T(int a) => \"slot\";", "3")]
     [InlineData("static string T(int a) => \"helper\"; [Slot(0)] static string T(in int a) => \"slot\";", "3")]
+    [InlineData("static string T(long a) => \"helper\"; [Slot(0)] static string T(in long a) => \"slot\"; [Slot(1)] static int Use([Input] int input) => input;", "3")]
+    [InlineData("static string T(object a) => \"helper\"; [Slot(0)] static string T(in object a) => \"slot\"; [Slot(1)] static int Use([Input] int input) => input;", "3")]
+    [InlineData("static string T(decimal a) => \"helper\"; [Slot(0)] static string T(in decimal a) => \"slot\"; [Slot(1)] static int Use([Input] int input) => input;", "3")]
+    [InlineData("static string T(int a, int b) => \"helper\"; [Slot(0)] static string T(int a, in int b = 2) => \"slot\";", "3")]
     public void A_helper_overload_does_not_capture_the_call(string members, string message)
     {
         var type = message.StartsWith('"') ? "string" : message.StartsWith("new", StringComparison.Ordinal) ? "int[]" : "int";
@@ -62,6 +70,18 @@ public sealed class OverloadTests
             $"[Pipeline<{type}>] public static partial class P {{ {members} }}",
             $"var frame = default(EvaluationFrame<P.Evaluation>); P.Evaluation.Core.Run({message}, ref frame); var e = frame.Value; return e.T == \"slot\" ? P.Evaluate({message}).T : e.T;"));
     }
+
+    [Fact]
+    public void A_converted_value_reaches_the_slot_that_takes_it_by_reference() =>
+        Assert.Equal("4.5", Probe.Run(
+            "[Pipeline<int>] public static partial class P { static string T(double a) => \"helper\"; [Slot(0)] static double Half(int n) => n / 2.0; [Slot(1)] static float Round(double half) => (float)half; [Slot(2)] static string T(in double a) => a.ToString(System.Globalization.CultureInfo.InvariantCulture); }",
+            "return P.Evaluate(9).T;"));
+
+    [Fact]
+    public void An_id_by_reference_reaches_the_slot_beside_one_that_takes_it_by_value() =>
+        Assert.Equal("slot", Probe.Run(
+            "[Pipeline<int>] public static partial class P { static string T(int a, MessageId id) => \"helper\"; [Slot(0)] static string T(int a, [Id] in MessageId id) => \"slot\"; }",
+            "return P.Evaluate(3).T;"));
 
     [Theory]
     [InlineData("(int a)")]
