@@ -59,7 +59,7 @@ public sealed class WireBaselineTests
 
     [Fact]
     public Task A_change_in_a_type_within_itself_is_found_once() => Breaks(
-        Pipeline.Replace("string Name, ", "int Name, ", StringComparison.Ordinal).Replace("new(\"\", null)", "new(1, null)", StringComparison.Ordinal), Baseline, "TIMBR070 Pipeline.cs(6,21)",
+        Pipeline.Replace("string Name, ", "int Name, ", StringComparison.Ordinal).Replace("new(\"\", null)", "new(1, null)", StringComparison.Ordinal), Baseline, "TIMBR070 Pipeline.cs(6,26)",
         "Pipeline 'P' breaks those who read it: 'Name' of slot 1 'Town' was 'string' and is now 'int'. Undo that, or accept it in 'wire.txt': dotnet build -p:TimbrUpdateBaseline=true");
 
     [Fact]

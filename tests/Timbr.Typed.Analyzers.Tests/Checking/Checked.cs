@@ -29,7 +29,7 @@ public sealed class Checked
     ];
 
     private readonly CSharpParseOptions _parse;
-    private readonly ImmutableArray<AdditionalText> _files;
+    private readonly ImmutableArray<AdditionalText> _files = [];
 
     public Checked(
         string source, LanguageVersion language = LanguageVersion.CSharp12, Action<Dictionary<string, ReportDiagnostic>>? configure = null, string baseline = "")

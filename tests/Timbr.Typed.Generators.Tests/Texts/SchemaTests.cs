@@ -65,7 +65,7 @@ public sealed class SchemaTests
           "title": "Q",
           "type": "array",
           "prefixItems": [
-            { "title": "in", "$ref": "#/$defs/Gr%C3%B6%C3%9Fe" },
+            { "title": "in", "anyOf": [{ "$ref": "#/$defs/Gr%C3%B6%C3%9Fe" }, { "$ref": "#/$defs/_exception" }] },
             { "title": "A", "anyOf": [{ "type": ["string", "null"] }, { "$ref": "#/$defs/_exception" }] }
           ],
           "items": false,

@@ -20,10 +20,9 @@ public sealed class Packed : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         Packing = await Task.WhenAll(PackAsync(0), PackAsync(1));
-        await Workplace.CopyAsync(Workplace.Root, "tests/Timbr.Typed.Package.Tests/Consumers", "tests/Timbr.Typed.Analyzers.Tests/Builds", "samples/Earthquakes");
-        Directory.Move(Path.Combine(Workplace.Root, "tests/Timbr.Typed.Package.Tests/Consumers"), Workplace.Projects);
-        Directory.Move(Path.Combine(Workplace.Root, "tests/Timbr.Typed.Analyzers.Tests/Builds"), Path.Combine(Workplace.Projects, "Builds"));
-        Directory.Move(Path.Combine(Workplace.Root, "samples/Earthquakes"), Path.Combine(Workplace.Projects, "Earthquakes"));
+        Workplace.Copy(Path.Combine(Repository.Root, "tests/Timbr.Typed.Package.Tests/Consumers"), Workplace.Projects);
+        Workplace.Copy(Path.Combine(Repository.Root, "tests/Timbr.Typed.Analyzers.Tests/Builds"), Path.Combine(Workplace.Projects, "Builds"));
+        Workplace.Copy(Path.Combine(Repository.Root, "samples/Earthquakes"), Path.Combine(Workplace.Projects, "Earthquakes"));
         await UsePackageAsync(Path.Combine(Workplace.Projects, "Earthquakes", "Earthquakes.csproj"));
         await ConfigureNuGetAsync();
         Build = await BuildLog.RunAsync(Workplace.Projects, ["Consumers.proj", "-restore", "-p:Configuration=Release"], Environment());
@@ -39,7 +38,16 @@ public sealed class Packed : IAsyncLifetime
     private static async Task<BuildLog> PackAsync(int copy)
     {
         var sources = Workplace.Sources(copy);
-        await Workplace.CopyAsync(sources, "src", "generators", "analyzers", "Directory.*", "global.json", ".editorconfig");
+        foreach (var folder in new[] { "src", "generators", "analyzers" })
+        {
+            Workplace.Copy(Path.Combine(Repository.Root, folder), Path.Combine(sources, folder));
+        }
+
+        foreach (var file in new[] { "Directory.Build.props", "Directory.Build.targets", "Directory.Packages.props", "global.json", ".editorconfig" })
+        {
+            File.Copy(Path.Combine(Repository.Root, file), Path.Combine(sources, file));
+        }
+
         await File.WriteAllTextAsync(Path.Combine(sources, "Pack.proj"), """
             <Project DefaultTargets="Pack">
               <ItemGroup>

@@ -1,12 +1,11 @@
-using System.Diagnostics;
-using Timbr.Typed.Tests;
+using System.Globalization;
 
 namespace Timbr.Typed.Packing;
 
 /// <summary>A folder outside the repository: two copies of the sources, the packages made of them, and projects that use those.</summary>
 internal static class Workplace
 {
-    public static string Root { get; } = Path.Combine(Path.GetTempPath(), "timbr-package-tests-" + Environment.ProcessId.ToString(System.Globalization.CultureInfo.InvariantCulture));
+    public static string Root { get; } = Path.Combine(Path.GetTempPath(), "timbr-package-tests-" + Environment.ProcessId.ToString(CultureInfo.InvariantCulture));
 
     public static string Projects { get; } = Path.Combine(Root, "projects");
 
@@ -18,21 +17,18 @@ internal static class Workplace
 
     public static string Feed(int copy) => Path.Combine(Sources(copy), "feed");
 
-    /// <summary>Copies the files of the repository that git would, so that nothing built before is among them.</summary>
-    public static async Task CopyAsync(string target, params string[] paths)
+    /// <summary>Copies a folder without what was built in it.</summary>
+    public static void Copy(string source, string target)
     {
-        using var git = Process.Start(new ProcessStartInfo("git", ["ls-files", "--cached", "--others", "--exclude-standard", "--", .. paths])
+        Directory.CreateDirectory(target);
+        foreach (var file in Directory.GetFiles(source))
         {
-            WorkingDirectory = Repository.Root,
-            RedirectStandardOutput = true,
-        })!;
-        var files = await git.StandardOutput.ReadToEndAsync();
-        await git.WaitForExitAsync();
-        foreach (var file in files.Split('\n', StringSplitOptions.RemoveEmptyEntries).Where(file => File.Exists(Path.Combine(Repository.Root, file))))
+            File.Copy(file, Path.Combine(target, Path.GetFileName(file)));
+        }
+
+        foreach (var folder in Directory.GetDirectories(source).Where(folder => Path.GetFileName(folder) is not ("bin" or "obj")))
         {
-            var copy = Path.Combine(target, file);
-            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
-            File.Copy(Path.Combine(Repository.Root, file), copy, overwrite: true);
+            Copy(folder, Path.Combine(target, Path.GetFileName(folder)));
         }
     }
 }
