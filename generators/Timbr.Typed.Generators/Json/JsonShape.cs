@@ -105,6 +105,9 @@ internal sealed record JsonMember
     /// <summary>Whether it is a <c>Nullable&lt;T&gt;</c>.</summary>
     public bool IsNullable { get; init; }
 
+    /// <summary>Whether it is a reference that is not declared to be there.</summary>
+    public bool MayBeNull { get; init; }
+
     /// <summary>The type that declares it, which <c>[UnsafeAccessor]</c> must name.</summary>
     public required string DeclaringType { get; init; }
 

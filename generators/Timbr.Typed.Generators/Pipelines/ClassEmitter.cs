@@ -18,6 +18,13 @@ internal static class ClassEmitter
 
         Json(model, source);
         Member(model, source, "Graph", "Slots, types and true dependencies.", $"{T}PipelineGraph Graph => Evaluation.Core{model.Suffix}.Graph;");
+        if (!model.Omitted.Contains("JsonSchema"))
+        {
+            source.Line("/// <summary>The JSON Schema (2020-12) of the array <c>[in,f0,...]</c>.</summary>");
+            source.Line(PipelineFile.GeneratedCode);
+            source.Line($"{model.Access} const string JsonSchema = Evaluation.Core{model.Suffix}.JsonSchema;").Blank();
+        }
+
         RunAsync(model, source, options);
         VariantEmitter.Emit(model, source);
         if (model.HasState && !model.Omitted.Contains("States"))

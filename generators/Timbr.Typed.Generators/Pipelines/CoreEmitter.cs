@@ -49,6 +49,7 @@ internal static class CoreEmitter
     {
         var error = $"throw {Stub.Exception(model)};";
         source.Line($"internal static {T}PipelineGraph Graph => {error}").Blank();
+        source.Line("internal const string JsonSchema = \"\";").Blank();
         source.Line($"internal static Evaluation Evaluate({model.InputType} input{ExtraParameters(model)}) => {error}").Blank();
         source.Line($"internal static void Run({model.InputType} input{ExtraParameters(model)}, ref {G}EvaluationFrame<Evaluation> frame) => {error}").Blank();
         ThrowingJson(model, source);
@@ -80,6 +81,9 @@ internal static class CoreEmitter
         }
 
         source.Line("]);").Blank();
+        source.Line("internal const string JsonSchema = \"\"\"");
+        source.Line(SchemaText.Of(model));
+        source.Line("\"\"\";").Blank();
     }
 
     private static string Variants(SlotModel slot) =>

@@ -26,6 +26,9 @@ internal sealed record PipelineModel
 
     public required int InputShape { get; init; }
 
+    /// <summary>Whether the message is a reference that is not declared to be there.</summary>
+    public required bool InputMayBeNull { get; init; }
+
     public required EquatableArray<SlotModel> Slots { get; init; }
 
     public required EquatableArray<JsonShape> Shapes { get; init; }
@@ -93,6 +96,9 @@ internal sealed record SlotModel
     public required string NewState { get; init; }
 
     public required int Shape { get; init; }
+
+    /// <summary>Whether its value is a reference that is not declared to be there.</summary>
+    public required bool MayBeNull { get; init; }
 
     public bool IsGap => Function.Length == 0;
 

@@ -8,7 +8,7 @@ namespace Timbr.Typed.Generators.Pipelines;
 internal static class PipelineParser
 {
     private static readonly string[] GeneratedMembers =
-        ["Evaluation", "Evaluate", "EvaluateAsync", "Machine", "Slots", "States", "Graph", "WriteJson", "ToJson", "ReadInput", "RunAsync"];
+        ["Evaluation", "Evaluate", "EvaluateAsync", "Machine", "Slots", "States", "Graph", "JsonSchema", "WriteJson", "ToJson", "ReadInput", "RunAsync"];
 
     public static PipelineModel? Parse(Pipeline pipeline)
     {
@@ -31,6 +31,7 @@ internal static class PipelineParser
             InputType = input?.ToSource() ?? "object",
             InputDisplay = input?.ToMessage() ?? "object",
             InputShape = pipeline.InputShape,
+            InputMayBeNull = input?.MayBeNull() ?? false,
             Slots = pipeline.Slots.Concat(pipeline.Strays).Select(slot => Parse(pipeline, slot)).ToEquatableArray(),
             Shapes = pipeline is { IsValid: true, Shapes: { } shapes } ? shapes.ToShapes() : default,
             Faults = Faults(pipeline),
@@ -56,6 +57,7 @@ internal static class PipelineParser
         StateType = StateOf(slot)?.ToSource() ?? "",
         NewState = StateOf(slot) is { } state ? NewOf(state) : "",
         Shape = slot.Shape,
+        MayBeNull = slot.Output?.MayBeNull() ?? false,
     };
 
     private static ITypeSymbol? StateOf(Slot slot) => slot.Bindings.FirstOrDefault(b => b.Kind == BindingKind.State).Parameter?.Type;

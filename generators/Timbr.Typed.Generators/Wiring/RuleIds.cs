@@ -29,6 +29,7 @@ internal static class RuleIds
     public const string HiddenValue = "TIMBR026";
     public const string JsonMembers = "TIMBR027";
     public const string StateConstructor = "TIMBR028";
+    public const string WireBaseline = "TIMBR070";
     public const string BoxedValue = "TIMBR030";
     public const string UnusedValues = "TIMBR032";
     public const string SlotNamedByText = "TIMBR033";

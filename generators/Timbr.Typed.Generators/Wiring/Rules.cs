@@ -88,12 +88,16 @@ internal static class Rules
     public static readonly DiagnosticDescriptor AsyncParameter = Error(
         RuleIds.AsyncParameter, "An asynchronous slot takes nothing that ends with its call",
         "It goes on after its call has returned, so it takes its state as a class by value, and JSON texts as string.");
+    public static readonly DiagnosticDescriptor WireBaseline = Error(
+        RuleIds.WireBaseline, "A pipeline writes what its baseline says",
+        "Readers know the values by place, name and type. The committed file that TimbrWireBaseline names says which; what would break readers is accepted there first.");
 
     public static readonly ImmutableArray<DiagnosticDescriptor> All =
     [
         PipelineShape, SlotNotStatic, SlotNumberOutOfRange, SlotNumberTaken, TooManyParameters, ParameterTypeMismatch,
         ParameterModifier, Generic, MessageType, OutputCannotBeKept, NamedBinding, NotJson, SlotName, ReusedMethod,
         TwoPipelineAttributes, StateConstructor,
+        WireBaseline,
         JsonMembers,
         VariantSignature, OnlyVariants, AsyncParameter,
     ];
