@@ -31,6 +31,7 @@ public sealed class NotJsonFix() : RewriteFix(RuleIds.NotJson)
         var changes = new Changes(document.Project.Solution);
         if (attribute.Named<INamedTypeSymbol>("JsonContext") is { } context)
         {
+            types.RemoveAll(JsonDelegation.To(context).Writes);
             return TryDeclare(changes, place, context, types, cancellation)
                 ? [new Repair($"Declare {Listed(types)} in '{context.Name}'", RuleIds.NotJson, changes)]
                 : [];
@@ -66,8 +67,7 @@ public sealed class NotJsonFix() : RewriteFix(RuleIds.NotJson)
             return false;
         }
 
-        var declared = JsonDelegation.To(context);
-        foreach (var type in types.Where(t => !declared.Writes(t)))
+        foreach (var type in types)
         {
             var mark = JsonContextSource.Mark(place, declaration, type);
             var line = MemberLayout.NewLineOf(declaration.SyntaxTree) + MemberLayout.IndentOf(declaration);
@@ -78,5 +78,5 @@ public sealed class NotJsonFix() : RewriteFix(RuleIds.NotJson)
         return !changes.IsEmpty;
     }
 
-    private static string Listed(IEnumerable<ITypeSymbol> types) => string.Join(" and ", types.Select(type => $"'{type.ToMessage()}'"));
+    private static string Listed(IEnumerable<ITypeSymbol> types) => string.Join(" and ", types.Select(type => $"'{type.WithNullableAnnotation(NullableAnnotation.None).ToMessage()}'"));
 }

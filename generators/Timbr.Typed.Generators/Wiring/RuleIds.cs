@@ -30,16 +30,11 @@ internal static class RuleIds
     public const string JsonMembers = "TIMBR027";
     public const string StateConstructor = "TIMBR028";
     public const string WireBaseline = "TIMBR070";
+    public const string AsyncParameter = "TIMBR029";
     public const string BoxedValue = "TIMBR030";
+    public const string IgnoredCancellation = "TIMBR031";
     public const string UnusedValues = "TIMBR032";
     public const string SlotNamedByText = "TIMBR033";
-    public const string ChangedValue = "TIMBR020";
-    public const string Blocking = "TIMBR021";
-    public const string StaticState = "TIMBR022";
-    public const string ReturnedValue = "TIMBR034";
-    public const string ClockOrRandom = "TIMBR035";
-    public const string AsyncParameter = "TIMBR029";
-    public const string IgnoredCancellation = "TIMBR031";
     public const string ReturnedValue = "TIMBR034";
     public const string ClockOrRandom = "TIMBR035";
 

@@ -18,7 +18,7 @@ public sealed class StaticStateFixTests
 
             [Slot(0)] static int Count(Quake quake, int more = 1)
             {
-                [|s_count++|];
+                [|s_count|]++;
                 return P.s_count + more;
             }
         }
@@ -53,7 +53,7 @@ public sealed class StaticStateFixTests
             [Slot(0)]
             static double Mean(Quake quake)
             {
-                [|_sum += quake.Magnitude|];
+                [|_sum|] += quake.Magnitude;
                 _seen.Add(quake.Place);
                 return _sum / _seen.Count;
             }
@@ -98,12 +98,12 @@ public sealed class StaticStateFixTests
         """);
 
     [Theory]
-    [InlineData("static int s_count; [Slot(0)] static int Count(Quake quake) => [|s_count++|]; static int Other() => s_count;")]
-    [InlineData("static int s_count; [Slot(0)] static int Count(Quake quake) { int Inner() => [|s_count++|]; return Inner(); }")]
-    [InlineData("static int s_count; [Slot(0)] static int Count(Quake quake, [State] ref int own) => [|s_count++|];")]
-    [InlineData("static int s_count; [Slot(0)] static int Count(Quake quake) => [|s_count++|]; static int Other() => Count(null!);")]
-    [InlineData("static int s_count, s_other; [Slot(0)] static int Count(Quake quake) => [|s_count++|];")]
-    [InlineData("static int Total { get; set; } [Slot(0)] static int Count(Quake quake) => [|Total++|];")]
+    [InlineData("static int s_count; [Slot(0)] static int Count(Quake quake) => [|s_count|]++; static int Other() => s_count;")]
+    [InlineData("static int s_count; [Slot(0)] static int Count(Quake quake) { int Inner() => [|s_count|]++; return Inner(); }")]
+    [InlineData("static int s_count; [Slot(0)] static int Count(Quake quake, [State] ref int own) => [|s_count|]++;")]
+    [InlineData("static int s_count; [Slot(0)] static int Count(Quake quake) => [|s_count|]++; static int Other() => Count(null!);")]
+    [InlineData("static int s_count, s_other; [Slot(0)] static int Count(Quake quake) => [|s_count|]++;")]
+    [InlineData("static int Total { get; set; } [Slot(0)] static int Count(Quake quake) => [|Total|]++;")]
     public Task What_others_use_stays(string members) =>
         Verify.OffersAsync(Fix, Id, "[Pipeline] public static partial class P { " + members + " }");
 }
