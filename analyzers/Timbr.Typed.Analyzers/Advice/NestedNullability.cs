@@ -15,6 +15,8 @@ internal static class NestedNullability
         var conversion = compilation.ClassifyConversion(from, to);
         return conversion is { IsUserDefined: true, MethodSymbol: { } convert }
             ? Fits(from, convert.Parameters[0].Type) && Fits(convert.ReturnType, to)
+            : Underlying(from) is var source && Underlying(to) is var target && source.IsTupleType && target.IsTupleType
+                ? Elements(source).Zip(Elements(target), (element, other) => TupleElementFits(compilation, element, other)).All(fits => fits)
             : Fits(from, to);
     }
 
@@ -35,11 +37,6 @@ internal static class NestedNullability
         if (to is IArrayTypeSymbol array)
         {
             return from is not IArrayTypeSymbol source || ElementFits(source.ElementType, array.ElementType);
-        }
-
-        if (from.IsTupleType && to.IsTupleType)
-        {
-            return Elements(from).Zip(Elements(to), ElementFits).All(fits => fits);
         }
 
         // The compiler says nothing of what is boxed.
@@ -81,8 +78,16 @@ internal static class NestedNullability
         return from.ContainingType is null || to.ContainingType is null || ArgumentsFit(from.ContainingType, to.ContainingType);
     }
 
+    // Each element is converted by itself, in any way that a value is.
+    private static bool TupleElementFits(Compilation compilation, ITypeSymbol from, ITypeSymbol to) =>
+        (IsNullTaken(from, to) || compilation.ClassifyConversion(from, to).IsUserDefined) && Fits(compilation, from, to);
+
+    // Structs do not vary.
     private static bool ElementFits(ITypeSymbol from, ITypeSymbol to) =>
-        !(!to.IsValueType && to.NullableAnnotation == NullableAnnotation.NotAnnotated && NullFlow.CanBeNull(from)) && Fits(from, to);
+        from.IsValueType && to.IsValueType ? IsSame(from, to) : IsNullTaken(from, to) && Fits(from, to);
+
+    private static bool IsNullTaken(ITypeSymbol from, ITypeSymbol to) =>
+        to.IsValueType || to.NullableAnnotation != NullableAnnotation.NotAnnotated || !NullFlow.CanBeNull(from);
 
     private static bool IsSame(ITypeSymbol from, ITypeSymbol to)
     {

@@ -1,4 +1,7 @@
 namespace Timbr.Typed.Generators.Incremental;
 
-/// <summary>A type declaration with attributes: where its name stands, and the attributes' names as written.</summary>
-internal sealed record MarkedType(int Position, EquatableArray<string> Attributes);
+/// <summary>A type declaration with attributes.</summary>
+/// <param name="Name">The type's simple name.</param>
+/// <param name="Position">Where that stands.</param>
+/// <param name="Attributes">The attributes' simple names as written.</param>
+internal sealed record MarkedType(string Name, int Position, EquatableArray<string> Attributes);

@@ -32,11 +32,16 @@ internal sealed class PipelineMemory
             if (types.Count > 0)
             {
                 var dependencies = map.Of(file);
-                for (var i = 0; i < types.Count; i++)
+                foreach (var type in types)
                 {
-                    var key = $"{tree.FilePath}|{i}";
-                    key = found.ContainsKey(key) ? $"{key}|{file}" : key;
-                    found.Add(key, Recall(key, dependencies, () => Check(compilation, tree, types[i].Position, cancellation)));
+                    var key = $"{tree.FilePath}|{type.Name}";
+                    for (var twin = 2; found.ContainsKey(key); twin++)
+                    {
+                        key = $"{tree.FilePath}|{type.Name}|{twin}";
+                    }
+
+                    // Which of several types of one name it is shows in the text of the file.
+                    found.Add(key, Recall(key, dependencies, () => Check(compilation, tree, type.Position, cancellation)));
                 }
             }
 

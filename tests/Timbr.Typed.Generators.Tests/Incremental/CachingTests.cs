@@ -181,11 +181,19 @@ public sealed class CachingTests
     }
 
     [Fact]
-    public void Nullable_types_switched_off_change_the_model()
+    public void Nullable_types_switched_off_change_no_source()
     {
         var steps = Steps.Of(Two, c => c.WithOptions(c.Options.WithNullableContextOptions(NullableContextOptions.Disable)));
 
-        Assert.Equal(IncrementalStepRunReason.Modified, steps.Models()["P"]);
+        AllOutputsCached(steps);
+    }
+
+    [Fact]
+    public void Unsafe_code_that_is_allowed_changes_no_source()
+    {
+        var steps = Steps.Of(Two, c => c.WithOptions(c.Options.WithAllowUnsafe(false)));
+
+        AllOutputsCached(steps);
     }
 
     [Fact]

@@ -32,7 +32,8 @@ public sealed class EditSequenceTests
         var random = new Random(Seed);
         var start = Tangled.Compile();
         var compilation = start;
-        var driver = NewDriver().RunGenerators(compilation);
+        GeneratorDriver driver = NewDriver();
+        driver = driver.RunGenerators(compilation);
         var (same, changed, before) = (0, 0, Text(driver));
         for (var edit = 0; edit < Edits; edit++)
         {
@@ -56,7 +57,7 @@ public sealed class EditSequenceTests
         return compilation.ReplaceSyntaxTree(tree, tree.WithChangedText(SourceText.From(text, System.Text.Encoding.UTF8)));
     }
 
-    private static GeneratorDriver NewDriver() => CSharpGeneratorDriver.Create(
+    private static CSharpGeneratorDriver NewDriver() => CSharpGeneratorDriver.Create(
         [new PipelineGenerator().AsSourceGenerator()], parseOptions: Tangled.Parsing, optionsProvider: new Configuration(("build_property.TimbrReportFromGenerator", "true")));
 
     private static string Text(GeneratorDriver driver)

@@ -132,7 +132,16 @@ internal static class Corpus
         return string.Concat(texts);
     }
 
-    /// <summary>One to three changes: tokens deleted, doubled, swapped or replaced by others of the source, or the end cut off.</summary>
+    // What belongs to the language and the library, wherever it stands.
+    private static readonly string[] Pool =
+    [
+        "static ", "partial ", "ref ", "out ", "in ", "params ", "async ", "unsafe ", "file ", "required ", "abstract ", "const ", "this ", "new ", "record ", "struct ", "enum ", "delegate ", "interface ",
+        "void ", "dynamic ", "object ", "int? ", "string? ", "int* ", "Span<int> ", "Task<int> ", "Step<int> ", "None ", "JsonText ", "MessageId ", "<T>", "<int>", "[]", "[,]", "?", "*", "(int, string) ",
+        "[Slot(0)] ", "[Slot(1)] ", "[Slot(-1)] ", "[Slot(64)] ", "[Slot] ", "[Pipeline] ", "[Pipeline<int>] ", "[From(0)] ", "[From(nameof(Nothing))] ", "[Input] ", "[Id] ", "[State] ", "[State] ref ",
+        "[SlotFrom(1, typeof(Math), nameof(Math.Abs))] ", "[Obsolete] ", "{", "}", "(", ")", ";", ",", "=>", "=", ".", "::", "\n#if X\n", "\n#endif\n", "\n#nullable disable\n", "\n#pragma warning disable\n", "/*", "\"", "'", "@", "$\"{", "\\u0041", "\0", "0x", "1e999", "\uD800",
+    ];
+
+    /// <summary>One to three changes: tokens deleted, doubled, swapped, replaced by others of the source or put in from a pool, or the end cut off.</summary>
     private static string Damage(string source, Random random)
     {
         var tokens = Microsoft.CodeAnalysis.CSharp.SyntaxFactory.ParseTokens(source).Select(t => t.ToFullString()).ToList();
@@ -140,7 +149,7 @@ internal static class Corpus
         {
             var at = random.Next(tokens.Count);
             var other = random.Next(tokens.Count);
-            switch (random.Next(12))
+            switch (random.Next(15))
             {
                 case 0 or 1 or 2:
                     tokens[at] = " ";
@@ -153,6 +162,9 @@ internal static class Corpus
                     break;
                 case 8 or 9 or 10:
                     tokens[at] = tokens[other];
+                    break;
+                case 11 or 12 or 13:
+                    tokens.Insert(at, Pool[random.Next(Pool.Length)]);
                     break;
                 default:
                     var text = string.Concat(tokens);
