@@ -16,6 +16,7 @@ public sealed class MessageTypeFix() : PipelineFix(RuleIds.MessageType)
     {
         if (site.Pipeline.Attribute is not { AttributeClass.IsGenericType: false } mark
             || mark.ApplicationSyntaxReference?.GetSyntax(site.Cancellation) is not AttributeSyntax attribute
+            || site.Parameter?.Type.Is(Names.JsonText) is true
             || site.Draft.DocumentOf(attribute.SyntaxTree) is null)
         {
             return [];

@@ -22,7 +22,8 @@ public sealed class SlotNameFix() : PipelineFix(RuleIds.SlotName)
 
         var name = Free(site, Suggestion(site, slot));
         var named = new Remedy($"Name the value '{name}'", RuleIds.SlotName, [.. SlotMark.Name(site, slot, name)]);
-        return slot.IsReused || slot.IsRenamed || slot.Method is null ? [named] : [named, Rename(site, slot.Method.Name, name)];
+        return slot.IsReused || slot.Method is not { } method ? [named]
+            : [named, Rename(site, method.Name, slot.IsRenamed ? Free(site, method.Name + "Value") : name)];
     }
 
     private static Remedy Rename(FaultSite site, string from, string to)

@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Timbr.Typed.CodeFixes.Editing;
+using Timbr.Typed.Generators;
 using Timbr.Typed.Generators.Wiring;
 
 namespace Timbr.Typed.CodeFixes;
@@ -21,7 +22,7 @@ public sealed class SlotNumberOutOfRangeFix() : PipelineFix(RuleIds.SlotNumberOu
 
         var mark = site.Fault.Location.SourceTree!.GetRoot(site.Cancellation).FindNode(site.Fault.Location.SourceSpan).FirstAncestorOrSelf<AttributeSyntax>();
         return mark?.ArgumentList?.Arguments.FirstOrDefault(a => a.NameEquals?.Name.Identifier.ValueText == "Slots") is { } count
-            ? Counts(mark.ArgumentList, count)
+            ? Counts(mark.ArgumentList, count, site.Pipeline.Attribute!.Named<int>("Slots") > 0)
             : [];
     }
 
@@ -37,10 +38,14 @@ public sealed class SlotNumberOutOfRangeFix() : PipelineFix(RuleIds.SlotNumberOu
             .Select(option => new Remedy($"Give '{slot.Name}' number {option.Number.ToString(CultureInfo.InvariantCulture)}", RuleIds.SlotNumberOutOfRange, [.. option.Edits]));
     }
 
-    private static IEnumerable<Remedy> Counts(AttributeArgumentListSyntax list, AttributeArgumentSyntax count)
+    private static IEnumerable<Remedy> Counts(AttributeArgumentListSyntax list, AttributeArgumentSyntax count, bool isMany)
     {
         var most = SlotDiscovery.MaxSlots.ToString(CultureInfo.InvariantCulture);
-        yield return new Remedy($"Declare {most} slots", RuleIds.SlotNumberOutOfRange + ".Count", [Edit.Replace(count.Expression, most)]);
+        if (isMany)
+        {
+            yield return new Remedy($"Declare {most} slots", RuleIds.SlotNumberOutOfRange + ".Count", [Edit.Replace(count.Expression, most)]);
+        }
+
         yield return new Remedy("Remove 'Slots'", RuleIds.SlotNumberOutOfRange + ".Remove", [SeparatedText.Remove(list, count)]);
     }
 }

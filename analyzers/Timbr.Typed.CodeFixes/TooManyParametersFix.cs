@@ -7,7 +7,7 @@ using Timbr.Typed.Generators.Wiring;
 
 namespace Timbr.Typed.CodeFixes;
 
-/// <summary>TIMBR005: removes the parameters that receive nothing.</summary>
+/// <summary>TIMBR005: removes the parameters that receive nothing, or gives them a default.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp), Shared]
 public sealed class TooManyParametersFix() : PipelineFix(RuleIds.TooManyParameters)
 {
@@ -21,7 +21,11 @@ public sealed class TooManyParametersFix() : PipelineFix(RuleIds.TooManyParamete
         var surplus = method.Parameters.Where(p => IsSurplus(slot, p)).Select(site.Syntax<ParameterSyntax>).OfType<ParameterSyntax>().ToList();
         if (surplus.FirstOrDefault()?.Parent is ParameterListSyntax list)
         {
-            yield return new Remedy($"Remove {Quoted(surplus.Select(p => p.Identifier.ValueText))}", RuleIds.TooManyParameters, [.. SeparatedText.Remove(list, surplus)]);
+            var names = Quoted(surplus.Select(p => p.Identifier.ValueText));
+            yield return new Remedy($"Remove {names}", RuleIds.TooManyParameters, [.. SeparatedText.Remove(list, surplus)]);
+            yield return new Remedy(
+                surplus.Count == 1 ? $"Give {names} a default value" : $"Give {names} default values", RuleIds.TooManyParameters + ".Default",
+                [.. surplus.Select(p => Edit.After(p, " = default"))]) { MustCompile = true };
         }
     }
 

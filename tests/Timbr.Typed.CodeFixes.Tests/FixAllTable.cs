@@ -78,6 +78,20 @@ public static class FixAllTable
             }
             """),
         new(
+            new TooManyParametersFix(), "TIMBR005", "Give 'factor' a default value",
+            """
+            [Pipeline] static partial class P
+            {
+                [Slot(0)] static double Energy(Quake quake, double factor) => quake.Magnitude * factor;
+            }
+            """,
+            """
+            [Pipeline] static partial class P
+            {
+                [Slot(0)] static double Energy(Quake quake, double factor = default) => quake.Magnitude * factor;
+            }
+            """),
+        new(
             new ParameterTypeMismatchFix(), "TIMBR006", "Take 'double energy'",
             """
             [Pipeline] static partial class P
@@ -221,5 +235,6 @@ public static class FixAllTable
                 [Slot(1)] static string Last([From(nameof(InputValue))] double value) => "";
             }
             """),
+        .. FixAllAdvice.All,
     ];
 }

@@ -70,6 +70,22 @@ public sealed class SlotNameFixTests
         "Rename 'Graph' to 'GraphValue'");
 
     [Fact]
+    public Task A_method_behind_another_name_is_renamed() => Verify.FixAsync(
+        Fix, Id, "Rename 'Graph' to 'GraphValue'",
+        """
+        [Pipeline] static partial class P
+        {
+            [Slot(0, Name = "Energy")] static double [|Graph|](Quake quake) => quake.Magnitude;
+        }
+        """,
+        """
+        [Pipeline] static partial class P
+        {
+            [Slot(0, Name = "Energy")] static double GraphValue(Quake quake) => quake.Magnitude;
+        }
+        """);
+
+    [Fact]
     public Task The_name_of_another_number_becomes_its_own() => Verify.FixAsync(
         Fix, Id, "Rename 'Slot3' to 'Slot0'",
         """

@@ -68,6 +68,17 @@ public sealed class TooManyParametersFixTests
         """);
 
     [Fact]
+    public Task A_parameter_that_the_body_reads_keeps_a_default() => Verify.OffersAsync(
+        Fix, Id,
+        """
+        [Pipeline] static partial class P
+        {
+            [Slot(0)] static double Energy(Quake quake, [|double factor|]) => quake.Magnitude + factor;
+        }
+        """,
+        "Give 'factor' a default value", "Remove 'factor'");
+
+    [Fact]
     public Task A_reused_method_has_no_fix() => Verify.OffersAsync(
         Fix, Id,
         """

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
+using System.Reflection;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Timbr.Typed.Analyzers;
 using Timbr.Typed.Generators.Pipelines;
@@ -8,29 +8,22 @@ using Timbr.Typed.Generators.Pipelines;
 namespace Timbr.Typed.CodeFixes.Editing;
 
 /// <summary>What the package brings to an editor: the generators, which it runs as it goes, and the analyzers.</summary>
-internal sealed class ProductReference : AnalyzerReference
+internal static class ProductReference
 {
+    public static ImmutableArray<AnalyzerReference> All { get; } = [.. new[] { typeof(PipelineGenerator).Assembly, typeof(PipelineAnalyzer).Assembly, FrameworkGenerators.Json }.Select(Reference)];
+
     /// <summary>Every analyzer of the product.</summary>
-    public static ImmutableArray<DiagnosticAnalyzer> Analyzers { get; } = Every<DiagnosticAnalyzer>(typeof(PipelineAnalyzer));
+    public static ImmutableArray<DiagnosticAnalyzer> Analyzers { get; } = [.. All.SelectMany(r => r.GetAnalyzers(LanguageNames.CSharp))];
 
-    private static readonly ImmutableArray<ISourceGenerator> Generators = [.. Every<IIncrementalGenerator>(typeof(PipelineGenerator)).Select(g => g.AsSourceGenerator()), .. FrameworkGenerators.Json];
+    private static AnalyzerFileReference Reference(Assembly assembly) => new AnalyzerFileReference(assembly.Location, new Loader(assembly));
 
-    public override string? FullPath => null;
+    private sealed class Loader(Assembly assembly) : IAnalyzerAssemblyLoader
+    {
+        public Assembly LoadFromPath(string fullPath) => assembly;
 
-    public override object Id => "Timbr.Typed";
-
-    public override ImmutableArray<DiagnosticAnalyzer> GetAnalyzers(string language) => Analyzers;
-
-    public override ImmutableArray<DiagnosticAnalyzer> GetAnalyzersForAllLanguages() => Analyzers;
-
-    public override ImmutableArray<ISourceGenerator> GetGenerators(string language) => Generators;
-
-    public override ImmutableArray<ISourceGenerator> GetGeneratorsForAllLanguages() => Generators;
-
-    private static ImmutableArray<T> Every<T>(Type sample) =>
-    [
-        .. sample.Assembly.GetTypes().Where(t => !t.IsAbstract && typeof(T).IsAssignableFrom(t))
-            .OrderBy(t => t.FullName, StringComparer.Ordinal)
-            .Select(t => (T)Activator.CreateInstance(t)!),
-    ];
+        public void AddDependencyLocation(string fullPath)
+        {
+            // The tests have loaded it already.
+        }
+    }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
@@ -45,6 +46,21 @@ public static class Verify
 
         Assert.Equal(titles, actions.Select(a => a.Title));
         Assert.Distinct(actions.Select(a => a.EquivalenceKey));
+    }
+
+    /// <summary>Applies each fix that the diagnostic at the mark offers: its title, whether the diagnostic is still there, and the compiler's errors.</summary>
+    public static async Task<IReadOnlyList<(string Title, bool IsReported, IReadOnlyList<string> Errors)>> EveryOfferAsync(CodeFixProvider fix, string id, string source)
+    {
+        var (document, diagnostic) = await FindAsync(id, source, LanguageVersion.CSharp12);
+        var results = new List<(string Title, bool IsReported, IReadOnlyList<string> Errors)>();
+        foreach (var action in await ActionsAsync(fix, document, diagnostic))
+        {
+            var solution = await ApplyAsync(action);
+            var reported = await Workbench.AnalyzeAsync(solution.GetProject(document.Project.Id)!);
+            results.Add((action.Title, reported.Any(d => d.Id == id && d.GetMessage(CultureInfo.InvariantCulture) == diagnostic.GetMessage(CultureInfo.InvariantCulture)), await Workbench.CompilerErrorsAsync(solution)));
+        }
+
+        return results;
     }
 
     /// <summary>Applies the refactoring of that title at the mark. The result has no compiler errors, and of the analyzers' only <paramref name="leaves"/>.</summary>

@@ -44,7 +44,7 @@ public static class Workbench
                 compilationOptions: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true, nullableContextOptions: NullableContextOptions.Enable),
                 parseOptions: new CSharpParseOptions(language),
                 metadataReferences: References,
-                analyzerReferences: [new ProductReference()]));
+                analyzerReferences: ProductReference.All));
             foreach (var file in files.Append(new SourceFile(files.Key, UsingsFile, Usings)))
             {
                 solution = solution.AddDocument(DocumentId.CreateNewId(project), file.Name, SourceText.From(file.Text), filePath: $"{files.Key}/{file.Name}");
