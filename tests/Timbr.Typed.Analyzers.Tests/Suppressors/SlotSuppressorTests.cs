@@ -90,7 +90,8 @@ public sealed class SlotSuppressorTests
     {
         var options = new CompilationWithAnalyzersOptions(
             new AnalyzerOptions([]), onAnalyzerException: null, concurrentAnalysis: false, logAnalyzerExecutionTime: false, reportSuppressedDiagnostics: true);
-        var analyzed = new CompilationWithAnalyzers(BodyProject.Compile(source), [new StandIn(id, kind), new SlotSuppressor()], options);
+        var rule = new DiagnosticDescriptor(id, id, "{0}", "Test", DiagnosticSeverity.Warning, isEnabledByDefault: true);
+        var analyzed = new CompilationWithAnalyzers(BodyProject.Compile(source), [new StandIn(rule, kind), new SlotSuppressor()], options);
         var reported = await analyzed.GetAnalyzerDiagnosticsAsync(CancellationToken.None);
         return reported.Where(d => d.IsSuppressed && d.Id == id).OrderBy(d => d.Location.SourceSpan.Start).Select(d => d.GetMessage(CultureInfo.InvariantCulture));
     }

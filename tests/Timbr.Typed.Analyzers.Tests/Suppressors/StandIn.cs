@@ -7,11 +7,9 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace Timbr.Typed.Analyzers.Suppressors;
 
 /// <summary>Says of every method, or of every parameter, what another analyzer says of some.</summary>
-internal sealed class StandIn(string id, SyntaxKind kind) : DiagnosticAnalyzer
+internal sealed class StandIn(DiagnosticDescriptor rule, SyntaxKind kind) : DiagnosticAnalyzer
 {
-    private readonly DiagnosticDescriptor _rule = new(id, id, "{0}", "Test", DiagnosticSeverity.Warning, isEnabledByDefault: true);
-
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [_rule];
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [rule];
 
     public override void Initialize(AnalysisContext context)
     {
@@ -23,6 +21,6 @@ internal sealed class StandIn(string id, SyntaxKind kind) : DiagnosticAnalyzer
     private void Report(SyntaxNodeAnalysisContext context)
     {
         var name = context.Node is MethodDeclarationSyntax method ? method.Identifier : ((ParameterSyntax)context.Node).Identifier;
-        context.ReportDiagnostic(Diagnostic.Create(_rule, name.GetLocation(), name.Text));
+        context.ReportDiagnostic(Diagnostic.Create(rule, name.GetLocation(), name.Text));
     }
 }
