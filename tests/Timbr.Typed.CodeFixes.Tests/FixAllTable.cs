@@ -235,5 +235,6 @@ public static class FixAllTable
                 [Slot(1)] static string Last([From(nameof(InputValue))] double value) => "";
             }
             """),
+        .. FixAllAdvice.All,
     ];
 }

@@ -98,7 +98,7 @@ public sealed class AddNextSlotRefactoringTests
         //// More.cs
         partial class P
         {
-            [Timbr.Typed.Slot(1)] static List<double> Twice(double energy) => [energy, energy];
+            [Timbr.Typed.Slot(1)] static KeyValuePair<string, double>? Twice(double energy) => null;
         }
 
         """,
@@ -112,8 +112,8 @@ public sealed class AddNextSlotRefactoringTests
         //// More.cs
         partial class P
         {
-            [Timbr.Typed.Slot(1)] static List<double> Twice(double energy) => [energy, energy];
-            [Slot(2)] static List<double> Slot2(List<double> twice) => twice;
+            [Timbr.Typed.Slot(1)] static KeyValuePair<string, double>? Twice(double energy) => null;
+            [Slot(2)] static KeyValuePair<string, double>? Slot2(KeyValuePair<string, double>? twice) => twice;
         }
 
         """,

@@ -10,7 +10,7 @@ public static partial class Attachments
     private static object? Payload(Attachment attachment) => attachment.Payload;
 
     [Slot(1)]
-    private static JsonNode Node(object? payload, Attachment attachment) => new JsonObject { [attachment.Name] = payload is null };
+    private static JsonObject Node(object? payload, Attachment attachment) => new() { [attachment.Name] = payload is null };
 
     [Slot(2)]
     private static int Length([From(nameof(Node))] JsonText text) => text.Utf8.Length;

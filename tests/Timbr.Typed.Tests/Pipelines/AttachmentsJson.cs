@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 namespace Timbr.Typed.Tests.Pipelines;
 
 [JsonSerializable(typeof(object))]
-[JsonSerializable(typeof(JsonNode))]
+[JsonSerializable(typeof(JsonObject))]
 [JsonSerializable(typeof(double))]
 [JsonSerializable(typeof(string))]
 [JsonSerializable(typeof(int[]))]
