@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
 using Timbr.Typed.Generators.Pipelines;
 using Timbr.Typed.Generators.Wiring;
+using Timbr.Typed.Wire;
 
 namespace Timbr.Typed.Generators.Wire;
 
@@ -55,6 +56,32 @@ internal static class WireCheck
             if (Find(compilation.Assembly.GlobalNamespace, name) is not { } type || !PipelineChecker.IsPipeline(type))
             {
                 yield return new Fault(Rules.WireBaseline, baseline.PlaceOf(name), Message(name, "it is gone", baseline));
+            }
+        }
+    }
+
+    /// <summary>The baseline that fits the pipelines as they are.</summary>
+    public static string Accept(Compilation compilation, CancellationToken cancellation) => WireFile.Of(Pipelines(compilation.Assembly.GlobalNamespace)
+        .Select(type => PipelineChecker.Check(type, compilation, cancellation))
+        .Where(pipeline => pipeline.IsValid)
+        .Select(PipelineParser.Parse)
+        .Where(model => model is { IsValid: true })
+        .OrderBy(model => model!.MetadataName, StringComparer.Ordinal)
+        .Select(model => WireText.Of(WireShapes.Of(model!))));
+
+    /// <summary>The pipelines in a namespace or type, and in those within it.</summary>
+    public static IEnumerable<INamedTypeSymbol> Pipelines(INamespaceOrTypeSymbol parent)
+    {
+        foreach (var member in parent.GetMembers().OfType<INamespaceOrTypeSymbol>())
+        {
+            if (member is INamedTypeSymbol type && PipelineChecker.IsPipeline(type))
+            {
+                yield return type;
+            }
+
+            foreach (var nested in Pipelines(member))
+            {
+                yield return nested;
             }
         }
     }

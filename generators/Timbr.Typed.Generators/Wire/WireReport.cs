@@ -35,23 +35,7 @@ internal static class WireReport
     private static ImmutableArray<Diagnostic> Faults(Compilation compilation, WireBaseline baseline, CancellationToken cancellation) =>
     [
         .. WireCheck.Of(compilation, baseline)
-            .Concat(Pipelines(compilation.Assembly.GlobalNamespace).Select(type => WireCheck.Of(PipelineChecker.Check(type, compilation, cancellation), baseline)).OfType<Fault>())
+            .Concat(WireCheck.Pipelines(compilation.Assembly.GlobalNamespace).Select(type => WireCheck.Of(PipelineChecker.Check(type, compilation, cancellation), baseline)).OfType<Fault>())
             .Select(fault => fault.ToDiagnostic()),
     ];
-
-    private static IEnumerable<INamedTypeSymbol> Pipelines(INamespaceOrTypeSymbol parent)
-    {
-        foreach (var member in parent.GetMembers().OfType<INamespaceOrTypeSymbol>())
-        {
-            if (member is INamedTypeSymbol type && PipelineChecker.IsPipeline(type))
-            {
-                yield return type;
-            }
-
-            foreach (var nested in Pipelines(member))
-            {
-                yield return nested;
-            }
-        }
-    }
 }
