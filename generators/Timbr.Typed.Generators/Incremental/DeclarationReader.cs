@@ -33,7 +33,7 @@ internal static class DeclarationReader
 
                 if (token.Parent is TypeDeclarationSyntax { AttributeLists.Count: > 0 } type)
                 {
-                    marked.Add(new MarkedType(token.ValueText, token.SpanStart, type.AttributeLists.SelectMany(list => list.Attributes).Select(a => SimpleName(a.Name)).ToEquatableArray()));
+                    marked.Add(new MarkedType(token.ValueText, type.Span, type.AttributeLists.SelectMany(list => list.Attributes).Select(a => SimpleName(a.Name)).ToEquatableArray()));
                 }
 
                 content = content.With(text);

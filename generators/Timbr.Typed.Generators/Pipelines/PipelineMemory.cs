@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
 using Timbr.Typed.Generators.Incremental;
 using Timbr.Typed.Generators.Wiring;
 
@@ -41,7 +42,7 @@ internal sealed class PipelineMemory
                     }
 
                     // Which of several types of one name it is shows in the text of the file.
-                    found.Add(key, Recall(key, dependencies, () => Check(compilation, tree, type.Position, cancellation)));
+                    found.Add(key, Recall(key, dependencies, () => Check(compilation, tree, type.Span, cancellation)));
                 }
             }
 
@@ -73,11 +74,11 @@ internal sealed class PipelineMemory
         return found;
     }
 
-    private static CheckedPipeline? Check(Compilation compilation, SyntaxTree tree, int position, CancellationToken cancellation)
+    private static CheckedPipeline? Check(Compilation compilation, SyntaxTree tree, TextSpan span, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
-        var part = (TypeDeclarationSyntax)tree.GetRoot(cancellation).FindToken(position).Parent!;
-        if (compilation.GetSemanticModel(tree).GetDeclaredSymbol(part, cancellation) is not INamedTypeSymbol type)
+        var part = tree.GetRoot(cancellation).FindNode(span, getInnermostNodeForTie: true).FirstAncestorOrSelf<TypeDeclarationSyntax>(type => type.Span == span);
+        if (part is null || compilation.GetSemanticModel(tree).GetDeclaredSymbol(part, cancellation) is not INamedTypeSymbol type)
         {
             return null;
         }
@@ -139,10 +140,13 @@ internal sealed class PipelineMemory
                 }
             }
 
+            // Types of one name are the compiler's to report; two files of one name would end the generator.
+            var names = new HashSet<string>(StringComparer.Ordinal);
             var arranged = new CheckedPipeline?[_places.Count];
             foreach (var pipeline in found)
             {
-                arranged[_places[pipeline.Key]] = pipeline.Value;
+                var isTwin = pipeline.Value?.Model is { } model && !names.Add(model.MetadataName);
+                arranged[_places[pipeline.Key]] = isTwin ? pipeline.Value! with { Model = null } : pipeline.Value;
             }
 
             return [.. arranged];

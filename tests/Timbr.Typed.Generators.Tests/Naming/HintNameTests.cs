@@ -12,7 +12,7 @@ public sealed class HintNameTests
     [InlineData("namespace A { static partial class B { %p } } namespace A.B { %p }", 6)]
     [InlineData("namespace A.B { %p } namespace A { public static partial class B { %p } }", 6)]
     [InlineData("static partial class O { %p } static partial class O<T> { %p }", 3)]
-    [InlineData("static partial class O { %p } partial struct O { %p }", 6)]
+    [InlineData("static partial class O { %p } partial struct O { %p }", 3)]
     [InlineData("[Pipeline<int>] static partial class P; [Pipeline<int>] static partial class P<T>;", 3)]
     [InlineData("namespace A_B { %p } namespace A { namespace B { %p } }", 6)]
     [InlineData("namespace \u00C4 { %p } namespace \u00D6 { %p }", 6)]
