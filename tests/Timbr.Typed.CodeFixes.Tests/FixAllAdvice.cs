@@ -25,25 +25,21 @@ internal static class FixAllAdvice
             }
             """),
         new(
-            new NotJsonFix(), "TIMBR014", "Declare 'object' in 'Own'",
+            new NotJsonFix(), "TIMBR014", "Write 'object' with a JsonSerializerContext",
             """
-            [Pipeline(JsonContext = typeof(P.Own))] static partial class P
+            [Pipeline] static partial class P
             {
                 [Slot(0)] static object Energy(Quake quake) => quake.Magnitude;
-
-                [JsonSerializable(typeof(int))]
-                internal sealed partial class Own : JsonSerializerContext;
             }
             """,
             """
-            [Pipeline(JsonContext = typeof(P.Own))] static partial class P
+            [Pipeline(JsonContext = typeof(PJson))] static partial class P
             {
                 [Slot(0)] static object Energy(Quake quake) => quake.Magnitude;
-
-                [JsonSerializable(typeof(int))]
-                [JsonSerializable(typeof(object))]
-                internal sealed partial class Own : JsonSerializerContext;
             }
+
+            [JsonSerializable(typeof(object))]
+            internal sealed partial class PJson : JsonSerializerContext;
             """),
         new(
             new SlotOutsidePipelineFix(), "TIMBR015", "Make 'P' a pipeline",

@@ -41,6 +41,6 @@ public sealed partial class FixAllTests
 
     private static string Named(string text, char name) => ClassName().Replace(text, name.ToString());
 
-    [GeneratedRegex(@"\bP\b", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\bP(?=Json\b|\b)", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex ClassName();
 }

@@ -11,26 +11,24 @@ internal sealed class JsonDelegation
     public const string Context = "System.Text.Json.Serialization.JsonSerializerContext";
     public const string Serializable = "System.Text.Json.Serialization.JsonSerializableAttribute";
 
-    private readonly HashSet<ITypeSymbol> _declared = new(SymbolEqualityComparer.Default);
+    private readonly HashSet<ITypeSymbol>? _declared;
 
-    private JsonDelegation(INamedTypeSymbol? context)
+    private JsonDelegation(string source, IEnumerable<ITypeSymbol>? declared)
     {
-        Source = context?.ToPlainSource() ?? "";
-        foreach (var declared in context?.Attributes(Serializable) ?? [])
-        {
-            if (declared.Argument<ITypeSymbol>(0) is { } type)
-            {
-                _declared.Add(type);
-            }
-        }
+        Source = source;
+        _declared = declared is null ? null : new HashSet<ITypeSymbol>(declared, SymbolEqualityComparer.Default);
     }
 
-    public static JsonDelegation None { get; } = new(null);
+    public static JsonDelegation None { get; } = new("", []);
+
+    /// <summary>A context that is not known, of which nothing is said but that.</summary>
+    public static JsonDelegation Unknown { get; } = new("", declared: null);
 
     /// <summary>The context as generated code writes it.</summary>
     public string Source { get; }
 
-    public static JsonDelegation To(INamedTypeSymbol context) => new(context);
+    public static JsonDelegation To(INamedTypeSymbol context) =>
+        new(context.ToPlainSource(), context.Attributes(Serializable).Select(mark => mark.Argument<ITypeSymbol>(0)).OfType<ITypeSymbol>());
 
     /// <summary>Why the type is no context that generated code can use, as the rest of a sentence; null where it is one.</summary>
     public static string? Problem(INamedTypeSymbol context, INamedTypeSymbol within, Compilation compilation)
@@ -48,7 +46,7 @@ internal sealed class JsonDelegation
     }
 
     /// <summary>Whether the context writes the type.</summary>
-    public bool Writes(ITypeSymbol type) => _declared.Contains(type) && CanWrite(type);
+    public bool Writes(ITypeSymbol type) => (_declared is null || _declared.Contains(type)) && CanWrite(type);
 
     /// <summary>Whether any context could write the type; <c>JsonSerializer</c> refuses the others.</summary>
     public static bool CanWrite(ITypeSymbol type) => type switch

@@ -57,8 +57,10 @@ internal static class JsonCoverage
             return JsonDelegation.To(context);
         }
 
+        // What the right one would write is no second mistake.
+
         pipeline.Report(Rules.NotJson, PipelineDeclaration.Place(attribute, cancellation), $"Pipeline '{pipeline.Type.Name}' has JsonContext = typeof({context.ToMessage()}), but '{context.Name}' {problem}.");
-        return JsonDelegation.None;
+        return JsonDelegation.Unknown;
     }
 
     private static void CheckNaming(Pipeline pipeline, AttributeData attribute, CancellationToken cancellation)
