@@ -82,7 +82,7 @@ public sealed class HalfWrittenTests
     public void The_compiler_reports_unfinished_code(string snippet) => Assert.NotEmpty(new Checked(snippet).CompilerErrors);
 
     [Theory, MemberData(nameof(Snippets))]
-    public async Task The_analyzer_is_silent_about_unfinished_code(string snippet) => Assert.Empty(Finding.Of(await new Checked(snippet).AnalyzeAsync()));
+    public async Task The_analyzers_are_silent_about_unfinished_code(string snippet) => Assert.Empty(Finding.Of(await new Checked(snippet).AdviseAsync()));
 
     [Theory, MemberData(nameof(Snippets))]
     public void The_generator_survives_unfinished_code(string snippet) => Assert.Null(new Checked(snippet).GeneratorException);

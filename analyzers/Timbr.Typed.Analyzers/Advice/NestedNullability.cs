@@ -42,7 +42,8 @@ internal static class NestedNullability
             return Elements(from).Zip(Elements(to), ElementFits).All(fits => fits);
         }
 
-        if (to is not INamedTypeSymbol target || !HasArguments(target))
+        // The compiler says nothing of what is boxed.
+        if (to is not INamedTypeSymbol target || !HasArguments(target) || (from.IsValueType && !to.IsValueType))
         {
             return true;
         }
