@@ -37,8 +37,11 @@ internal static class SharedState
     /// <summary>Whether the object locks itself.</summary>
     public static bool IsConcurrent(ITypeSymbol? type) => type is not null && type.Namespace() == "System.Collections.Concurrent";
 
+    /// <summary>Whether a lock is held after the call; one of the user's own is known by its name.</summary>
     public static bool Acquires(IMethodSymbol method) =>
-        method.ContainingType.IsOfSystem() && Acquiring.Contains(method.ContainingType.Name + "." + method.Name);
+        method.ContainingType.IsOfSystem()
+            ? Acquiring.Contains(method.ContainingType.Name + "." + method.Name)
+            : method.Name is "Lock" or "LockAsync" or "Acquire" or "AcquireAsync" or "Enter" or "EnterAsync" or "EnterScope";
 
     /// <summary>Whether the value is set where it is found to be null: then it makes no difference which worker is first.</summary>
     public static bool IsFirstUse(IOperation write, ISymbol member)
