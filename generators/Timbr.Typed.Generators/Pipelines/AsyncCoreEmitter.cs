@@ -41,6 +41,7 @@ internal static class AsyncCoreEmitter
     private static void Throwing(PipelineModel model, SourceWriter source)
     {
         source.Line($"internal static {T}PipelineGraph Graph => throw {Stub.Exception(model)};").Blank();
+        source.Line("internal const string JsonSchema = \"\";").Blank();
         source.Line($"internal static {Result} EvaluateAsync({model.InputType} input{Parameters(model)}) => throw {Stub.Exception(model)};").Blank();
         source.Line($"internal static {Result} RunAsync({model.InputType} input{Parameters(model)}) => throw {Stub.Exception(model)};").Blank();
         CoreEmitter.ThrowingJson(model, source);
