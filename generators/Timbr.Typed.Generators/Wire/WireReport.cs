@@ -1,5 +1,5 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Timbr.Typed.Generators.Pipelines;
 using Timbr.Typed.Generators.Wiring;
 
 namespace Timbr.Typed.Generators.Wire;
@@ -12,30 +12,32 @@ internal static class WireReport
 {
     internal const string FaultsStep = "Wire.Faults";
 
+    private const string FilesStep = "Wire.Files";
+    private const string BaselineStep = "Wire.Baseline";
+    private const string CompilationStep = "Wire.Compilation";
+
     public static void Register(IncrementalGeneratorInitializationContext context, IncrementalValueProvider<bool> reports)
     {
-        var baseline = context.AdditionalTextsProvider.Combine(context.AnalyzerConfigOptionsProvider)
+        var files = context.AdditionalTextsProvider.Combine(context.AnalyzerConfigOptionsProvider).WithTrackingName(FilesStep)
             .Where(static pair => WireCheck.IsBaseline(pair.Left, pair.Right))
-            .Select(static (pair, cancellation) => WireCheck.Read(pair.Left, cancellation))
-            .Collect()
-            .Combine(reports)
-            .Select(static (pair, _) => pair.Right ? pair.Left.FirstOrDefault() : null);
-        var faults = context.CompilationProvider.Combine(baseline)
-            .Select(static (pair, cancellation) => pair.Right is { } file ? Faults(pair.Left, file, cancellation) : [])
-            .WithTrackingName(FaultsStep);
+            .Select(static (pair, cancellation) => WireCheck.Read(pair.Left, cancellation)).WithTrackingName(FilesStep)
+            .Collect().WithTrackingName(FilesStep);
+        var baseline = files.Combine(reports).WithTrackingName(BaselineStep)
+            .Select(static (pair, _) => pair.Right ? pair.Left.FirstOrDefault() : null).WithTrackingName(BaselineStep);
+        var faults = context.CompilationProvider.Combine(baseline).WithTrackingName(CompilationStep)
+            .Select(static (pair, cancellation) => pair.Right is { } file ? Faults(pair.Left, file, cancellation) : []).WithTrackingName(FaultsStep);
         context.RegisterSourceOutput(faults, static (output, found) =>
         {
             foreach (var fault in found)
             {
-                output.ReportDiagnostic(fault);
+                output.ReportDiagnostic(fault.ToDiagnostic());
             }
         });
     }
 
-    private static ImmutableArray<Diagnostic> Faults(Compilation compilation, WireBaseline baseline, CancellationToken cancellation) =>
-    [
-        .. WireCheck.Of(compilation, baseline)
+    private static EquatableArray<FaultModel> Faults(Compilation compilation, WireBaseline baseline, CancellationToken cancellation) =>
+        WireCheck.Of(compilation, baseline)
             .Concat(WireCheck.Pipelines(compilation.Assembly.GlobalNamespace).Select(type => WireCheck.Of(PipelineChecker.Check(type, compilation, cancellation), baseline)).OfType<Fault>())
-            .Select(fault => fault.ToDiagnostic()),
-    ];
+            .Select(FaultModel.Of)
+            .ToEquatableArray();
 }

@@ -87,7 +87,7 @@ public sealed class ReadTests
     {
         var faults = Project.Of($"using System.Text.Json.Serialization;\n{Types}\n[Pipeline<{type}>] public static partial class R {{ [Slot(0)] static int A() => 1; }}").Generate().Faults();
 
-        Assert.Equal("", faults.Contains("TIMBR01", StringComparison.Ordinal) ? "" : JsonProbe.Read(Types, type, Texts + ", \"{\\\"Key\\\":\\\"a\\\",\\\"Value\\\":1}\""));
+        Assert.Equal("", faults.Contains("TIMBR014", StringComparison.Ordinal) || faults.Contains("TIMBR027", StringComparison.Ordinal) ? "" : JsonProbe.Read(Types, type, Texts + ", \"{\\\"Key\\\":\\\"a\\\",\\\"Value\\\":1}\""));
     }
 
     [Theory]
