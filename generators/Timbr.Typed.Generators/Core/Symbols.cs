@@ -29,6 +29,9 @@ internal static class Symbols
     public static string MetadataPath(this INamedTypeSymbol type) =>
         type.ContainingType is { } outer ? $"{outer.MetadataPath()}+{type.MetadataName}" : type.ToDisplayString(Metadata);
 
+    /// <summary>The name as users write it, with its namespace and containing types.</summary>
+    public static string FullName(string metadataPath) => metadataPath.Replace('+', '.');
+
     /// <summary>Whether the type is the one of that metadata name; generic ones are compared by definition.</summary>
     public static bool Is(this ITypeSymbol? type, string metadataName)
     {

@@ -8,6 +8,9 @@ internal sealed record PipelineModel
 {
     public required string MetadataName { get; init; }
 
+    /// <summary>The name that files of the build go by.</summary>
+    public string FullName => Symbols.FullName(MetadataName);
+
     /// <summary>Empty for the global namespace.</summary>
     public required string Namespace { get; init; }
 

@@ -37,5 +37,5 @@ internal static class PipelineTexts
         options.TryGetValue("build_property." + property, out var value) && value == "true";
 
     private static void Attribute(SourceWriter source, string kind, PipelineModel model, string text) =>
-        source.Line($"[assembly: global::System.Reflection.AssemblyMetadata({Literals.Text($"{kind}:{model.MetadataName}")}, {Literals.Text(text)})]");
+        source.Line($"[assembly: global::System.Reflection.AssemblyMetadata({Literals.Text($"{kind}:{model.FullName}")}, {Literals.Text(text)})]");
 }

@@ -23,7 +23,7 @@ internal static class WireCheck
     /// <summary>What is wrong with a pipeline that is right otherwise: the first change, and how many more there are.</summary>
     public static Fault? Of(Pipeline pipeline, WireBaseline baseline)
     {
-        if (baseline.BrokenLine >= 0 || !pipeline.IsValid || !baseline.Pipelines.TryGetValue(pipeline.Type.MetadataPath(), out var before)
+        if (baseline.BrokenLine >= 0 || !pipeline.IsValid || !baseline.Pipelines.TryGetValue(Symbols.FullName(pipeline.Type.MetadataPath()), out var before)
             || PipelineParser.Parse(pipeline) is not { IsValid: true } model)
         {
             return null;
@@ -66,7 +66,7 @@ internal static class WireCheck
         .Where(pipeline => pipeline.IsValid)
         .Select(PipelineParser.Parse)
         .Where(model => model is { IsValid: true })
-        .OrderBy(model => model!.MetadataName, StringComparer.Ordinal)
+        .OrderBy(model => model!.FullName, StringComparer.Ordinal)
         .Select(model => WireText.Of(WireShapes.Of(model!))));
 
     /// <summary>The pipelines in a namespace or type, and in those within it.</summary>

@@ -7,7 +7,7 @@ namespace Timbr.Typed.Generators.Wire;
 internal static class WireShapes
 {
     public static WirePipeline Of(PipelineModel model) => new(
-        model.MetadataName,
+        model.FullName,
         TypeOf(model, model.Shapes[model.InputShape], model.InputMayBeNull),
         [.. model.Slots.Select(slot => new WireSlot(slot.Number, slot.Name, TypeOf(model, model.Shapes[slot.Shape], slot.MayBeNull), [.. slot.Reads]))],
         model.Shapes.Where(shape => shape.Kind == JsonKind.Object).ToDictionary(NameOf, shape => Members(model, shape), StringComparer.Ordinal));
