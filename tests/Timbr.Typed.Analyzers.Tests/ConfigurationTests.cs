@@ -21,7 +21,7 @@ public sealed class ConfigurationTests
     public async Task No_option_turns_an_error_off(string name)
     {
         var mistake = MistakeTable.Find(name);
-        var project = new Checked(MarkedSource.Parse(mistake.Source).Text, configure: options => options[mistake.Id] = ReportDiagnostic.Suppress);
+        var project = new Checked(MarkedSource.Parse(mistake.Source).Text, configure: options => options[mistake.Id] = ReportDiagnostic.Suppress, baseline: mistake.Baseline);
 
         var reported = Assert.Single(await project.AnalyzeAsync());
         Assert.Equal((mistake.Id, DiagnosticSeverity.Error, false), (reported.Id, reported.Severity, reported.IsSuppressed));

@@ -150,6 +150,30 @@ public sealed class RightPipelineTests
                 [Slot(1)] static IReadOnlyList<Stats?> All(Stats? stats) => [stats];
             }
             """),
+        ("Asynchronous slots", """
+            sealed class Sum { public int Value; }
+
+            [Pipeline] static partial class P
+            {
+                [Slot(0)] static async Task<double> Energy(Quake quake, System.Threading.CancellationToken token) { await Task.Yield(); return quake.Magnitude; }
+                [Slot(1)] static ValueTask<string> Region(double energy, Quake quake, string energyText, string quakeText) => new(quake.Place);
+                [Slot(2)] static async Task Save(string region, [State] Sum sum, System.Threading.CancellationToken token = default) => await Task.Yield();
+                [Slot(3)] static async ValueTask Log([Input(AsJson = true)] string quake, [From(nameof(Region))] string region, [Id] MessageId id) => await Task.Yield();
+                [Slot(4)] static async ValueTask<Step<int>> Check(None log, None save) { await Task.Yield(); return Step.Stop(1); }
+                [Slot(5)] static Task<Step<int>> Again(int check) => Task.FromResult(Step.Next(check));
+            }
+            """),
+        ("Variants", """
+            static class Library { public static string Region(double energy, Quake quake) => ""; }
+
+            [Pipeline, SlotFrom(1, typeof(Library), nameof(Library.Region), Variant = "reused")] static partial class P
+            {
+                [Slot(0)] static double Energy(Quake quake) => quake.Magnitude;
+                [Slot(0, Variant = "robust")] static double Robust(Quake message) => 1;
+                [Slot(1)] static string Region(double energy, Quake quake) => quake.Place;
+                [Slot(1, Variant = "robust")] static string RobustRegion(double energy, Quake quake) => quake.Place;
+            }
+            """),
     ];
 
     public static TheoryData<string> Names => [.. Pipelines.Select(p => p.Name)];

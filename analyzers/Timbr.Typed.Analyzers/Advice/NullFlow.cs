@@ -55,8 +55,8 @@ internal sealed class NullFlow
 
     private bool MayGiveNull(Slot slot)
     {
-        // What [return: ...] says is said of the step, not of the value in it.
-        if (slot is { IsStep: true } or { IsVoid: true })
+        // What [return: ...] says is said of the step or the task, not of the value in it.
+        if (slot is { IsStep: true } or { IsVoid: true } or { IsAsync: true })
         {
             return slot.Output is { } value && CanBeNull(value);
         }

@@ -13,11 +13,14 @@ internal static class Names
     public const string State = "Timbr.Typed.StateAttribute";
     public const string Step = "Timbr.Typed.Step`1";
     public const string None = "Timbr.Typed.None";
+    public const string CancellationToken = "System.Threading.CancellationToken";
     public const string JsonText = "Timbr.Typed.JsonText";
     public const string MessageId = "Timbr.Typed.MessageId";
     public const string IPublisherOption = "Timbr.Typed.IPublisherOption";
     public const string PublisherOption = "Timbr.Typed.PublisherOptionAttribute";
 
+    public const string Token = "global::System.Threading.CancellationToken";
+    public const string Tasks = "global::System.Threading.Tasks.";
     public const string T = "global::Timbr.Typed.";
     public const string G = "global::Timbr.Typed.Generated.";
     public const string J = "global::Timbr.Typed.Json.";

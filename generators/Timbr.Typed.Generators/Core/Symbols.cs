@@ -77,6 +77,9 @@ internal static class Symbols
             ? value
             : default;
 
+    /// <summary>Whether it is a reference type that is not declared to be non-null.</summary>
+    public static bool MayBeNull(this ITypeSymbol type) => type is { IsReferenceType: true, NullableAnnotation: not NullableAnnotation.NotAnnotated };
+
     public static bool HasError(this ITypeSymbol type) => type switch
     {
         IErrorTypeSymbol => true,

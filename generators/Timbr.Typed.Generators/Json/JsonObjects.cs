@@ -122,6 +122,7 @@ internal static class JsonObjects
             Shape = place,
             Type = property.Type.ToSource(),
             IsNullable = property.Type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T,
+            MayBeNull = property.Type.MayBeNull(),
             DeclaringType = property.ContainingType.ToPlainSource(),
             IsWritten = getter,
             Setter = !setter ? MemberSetter.None : property.SetMethod!.IsInitOnly ? MemberSetter.Init : MemberSetter.Assignment,

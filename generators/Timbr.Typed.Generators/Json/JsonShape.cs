@@ -21,6 +21,9 @@ internal enum JsonKind
     /// <summary>As an object, member by member.</summary>
     Object,
 
+    /// <summary>By the user's <c>JsonSerializerContext</c>.</summary>
+    Delegated,
+
     /// <summary>As null: the value of a slot that returns nothing.</summary>
     None,
 }
@@ -49,6 +52,9 @@ internal sealed record JsonShape
 
     /// <summary>Whether a reader is wanted.</summary>
     public bool IsRead { get; init; }
+
+    /// <summary>The context that a delegated type is written by, as generated code names it.</summary>
+    public string Context { get; init; } = "";
 
     /// <summary>The element, value or underlying type's place in the table.</summary>
     public int Element { get; init; } = -1;
@@ -98,6 +104,9 @@ internal sealed record JsonMember
 
     /// <summary>Whether it is a <c>Nullable&lt;T&gt;</c>.</summary>
     public bool IsNullable { get; init; }
+
+    /// <summary>Whether it is a reference that is not declared to be there.</summary>
+    public bool MayBeNull { get; init; }
 
     /// <summary>The type that declares it, which <c>[UnsafeAccessor]</c> must name.</summary>
     public required string DeclaringType { get; init; }

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 namespace Timbr.Typed.Generators.Json;
 
 /// <summary>Collects the shapes of the types of one pipeline, each type once.</summary>
-internal sealed class JsonShapeTable(Compilation compilation, INamedTypeSymbol within, int naming)
+internal sealed class JsonShapeTable(Compilation compilation, INamedTypeSymbol within, int naming, JsonDelegation delegation)
 {
     private const int MaxNesting = 32;
 
@@ -51,6 +51,12 @@ internal sealed class JsonShapeTable(Compilation compilation, INamedTypeSymbol w
 
         var shape = JsonShapes.Create(this, type, _shapes[place]?.Name, isRead, out gap);
         _nesting--;
+        if (shape is null && gap is { Problem.Length: > 0, IsContradiction: false } && delegation.Writes(type))
+        {
+            shape = JsonShapes.Shape(JsonKind.Delegated, type, NameFor(type)) with { Context = delegation.Source, CanThrow = true };
+            gap = null;
+        }
+
         _shapes[place] = shape;
         if (shape is not null)
         {

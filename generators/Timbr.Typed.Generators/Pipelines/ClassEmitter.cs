@@ -7,10 +7,26 @@ internal static class ClassEmitter
 {
     public static string Emit(PipelineModel model, EquatableArray<string> options) => PipelineFile.Emit(model, source =>
     {
-        Evaluate(model, source);
+        if (model.IsAsync)
+        {
+            AsyncClassEmitter.Evaluate(model, source);
+        }
+        else
+        {
+            Evaluate(model, source);
+        }
+
         Json(model, source);
         Member(model, source, "Graph", "Slots, types and true dependencies.", $"{T}PipelineGraph Graph => Evaluation.Core{model.Suffix}.Graph;");
+        if (!model.Omitted.Contains("JsonSchema"))
+        {
+            source.Line("/// <summary>The JSON Schema (2020-12) of the array <c>[in,f0,...]</c>.</summary>");
+            source.Line(PipelineFile.GeneratedCode);
+            source.Line($"{model.Access} const string JsonSchema = Evaluation.Core{model.Suffix}.JsonSchema;").Blank();
+        }
+
         RunAsync(model, source, options);
+        VariantEmitter.Emit(model, source);
         if (model.HasState && !model.Omitted.Contains("States"))
         {
             States(model, source);
@@ -45,7 +61,7 @@ internal static class ClassEmitter
             $"Evaluation Evaluate({parameters}) => Evaluation.Core{model.Suffix}.Evaluate(input{Extras(model, "states.Core" + model.Suffix)});", remarks);
     }
 
-    private static bool LacksStates(PipelineModel model) => model.HasState && model.Omitted.Contains("States");
+    public static bool LacksStates(PipelineModel model) => model.HasState && model.Omitted.Contains("States");
 
     private static void Json(PipelineModel model, SourceWriter source)
     {
@@ -76,7 +92,7 @@ internal static class ClassEmitter
     {
         source.Line("/// <summary>What the slots keep from message to message. Start with <c>new States()</c>; one thread at a time.</summary>");
         source.Line(PipelineFile.GeneratedCode);
-        source.Open($"{model.Access} struct States");
+        source.Open($"{model.Access} {(model.IsAsync ? "sealed class" : "struct")} States");
         source.Line($"internal Evaluation.Core{model.Suffix} Core{model.Suffix};").Blank();
         source.Line("/// <summary>The state of every slot as it is before the first message.</summary>");
         source.Line($"public States() => Core{model.Suffix} = new Evaluation.Core{model.Suffix}();");
@@ -87,7 +103,7 @@ internal static class ClassEmitter
     {
         source.Line("/// <summary>Runs the pipeline: takes messages in, evaluates them one after the other, publishes the values.</summary>");
         source.Line(PipelineFile.GeneratedCode);
-        source.Open($"{model.Access} sealed class Machine : {T}Machine<{model.InputType}, Evaluation>");
+        source.Open($"{model.Access} sealed class Machine : {(model.IsAsync ? G + "Async" : T)}Machine<{model.InputType}, Evaluation>");
         if (model.HasState)
         {
             source.Line("private States _states = new();").Blank();
@@ -100,15 +116,23 @@ internal static class ClassEmitter
         source.Line("{");
         source.Line("}").Blank();
         source.Line("/// <inheritdoc/>");
-        source.Line($"protected override void Evaluate({model.InputType} message, in {T}MessageId id, ref {G}EvaluationFrame<Evaluation> frame) =>");
-        source.Line($"    Evaluation.Core{model.Suffix}.Run(message{Extras(model, "_states.Core" + model.Suffix)}, ref frame);");
+        if (model.IsAsync)
+        {
+            AsyncClassEmitter.MachineEvaluate(model, source);
+        }
+        else
+        {
+            source.Line($"protected override void Evaluate({model.InputType} message, in {T}MessageId id, ref {G}EvaluationFrame<Evaluation> frame) =>");
+            source.Line($"    Evaluation.Core{model.Suffix}.Run(message{Extras(model, "_states.Core" + model.Suffix)}, ref frame);");
+        }
+
         source.Close().Blank();
     }
 
     private static string Extras(PipelineModel model, string states) =>
         (model.UsesId ? ", in id" : "") + (model.HasState ? $", ref {states}" : "");
 
-    private static void Member(PipelineModel model, SourceWriter source, string name, string summary, string declaration, string remarks = "")
+    public static void Member(PipelineModel model, SourceWriter source, string name, string summary, string declaration, string remarks = "")
     {
         if (model.Omitted.Contains(name))
         {

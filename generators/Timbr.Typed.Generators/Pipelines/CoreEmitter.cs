@@ -12,6 +12,12 @@ internal static class CoreEmitter
 {
     public static void Emit(PipelineModel model, SourceWriter source)
     {
+        if (model.IsAsync)
+        {
+            AsyncCoreEmitter.Emit(model, source);
+            return;
+        }
+
         source.Line("/// <summary>The evaluator; not for use from elsewhere.</summary>");
         source.Open($"internal {(model.HasState ? "struct" : "static class")} Core{model.Suffix}");
         if (!model.IsValid)
@@ -28,19 +34,7 @@ internal static class CoreEmitter
         Resume(model, source);
         Step(model, source);
         Clear(model, source);
-        if (model.ConvertsImplicitly)
-        {
-            source.Line("/// <summary>Where only implicit conversions apply, as at a call written by hand.</summary>");
-            source.Line("private static T Implicit<T>(T value) => value;").Blank();
-        }
-
-        if (model.HoldsValues)
-        {
-            source.Line("/// <summary>A reference to a converted value, since only a reference chooses the function that takes one.</summary>");
-            source.Line("private static ref readonly T Held<T>(in T value) => ref value;").Blank();
-        }
-
-        Texts(model, source);
+        CallEmitter.Emit(model, source);
         CoreJsonEmitter.Emit(model, source);
         source.Close();
     }
@@ -55,14 +49,21 @@ internal static class CoreEmitter
     {
         var error = $"throw {Stub.Exception(model)};";
         source.Line($"internal static {T}PipelineGraph Graph => {error}").Blank();
+        source.Line("internal const string JsonSchema = \"\";").Blank();
         source.Line($"internal static Evaluation Evaluate({model.InputType} input{ExtraParameters(model)}) => {error}").Blank();
         source.Line($"internal static void Run({model.InputType} input{ExtraParameters(model)}, ref {G}EvaluationFrame<Evaluation> frame) => {error}").Blank();
+        ThrowingJson(model, source);
+    }
+
+    public static void ThrowingJson(PipelineModel model, SourceWriter source)
+    {
+        var error = $"throw {Stub.Exception(model)};";
         source.Line($"internal static string ToJson(in Evaluation e) => {error}").Blank();
         source.Line($"internal static void WriteJson(global::System.Buffers.IBufferWriter<byte> output, in Evaluation e) => {error}").Blank();
         source.Line($"internal static {model.InputType} ReadInput(global::System.ReadOnlySpan<byte> json) => {error}");
     }
 
-    private static void Statics(PipelineModel model, SourceWriter source)
+    public static void Statics(PipelineModel model, SourceWriter source)
     {
         var names = string.Join(", ", model.Slots.Select(slot => Literals.Text(slot.Name)));
         var reads = string.Join(", ", model.Slots.Select(slot => Mask(slot)));
@@ -76,11 +77,17 @@ internal static class CoreEmitter
         source.Line("[");
         foreach (var slot in model.Slots)
         {
-            source.Line($"    new({slot.Number}, {Literals.Text(slot.Name)}, {Literals.Text(slot.DisplayType)}, [{string.Join(", ", slot.Reads.Select(read => read.ToString(CultureInfo.InvariantCulture)))}], {(slot.IsGap ? "true" : "false")}),");
+            source.Line($"    new({slot.Number}, {Literals.Text(slot.Name)}, {Literals.Text(slot.DisplayType)}, [{string.Join(", ", slot.Reads.Select(read => read.ToString(CultureInfo.InvariantCulture)))}], {(slot.IsGap ? "true" : "false")}){Variants(slot)},");
         }
 
         source.Line("]);").Blank();
+        source.Line("internal const string JsonSchema = \"\"\"");
+        source.Line(SchemaText.Of(model));
+        source.Line("\"\"\";").Blank();
     }
+
+    private static string Variants(SlotModel slot) =>
+        slot.Variants.Count == 0 ? "" : $" {{ Variants = [{string.Join(", ", slot.Variants.Select(variant => Literals.Text(variant.Name)))}] }}";
 
     private static string Mask(SlotModel slot)
     {
@@ -88,7 +95,7 @@ internal static class CoreEmitter
         return "0x" + mask.ToString("x", CultureInfo.InvariantCulture);
     }
 
-    private static void State(PipelineModel model, SourceWriter source)
+    public static void State(PipelineModel model, SourceWriter source)
     {
         var states = model.Slots.Where(slot => slot.StateType.Length > 0).ToList();
         foreach (var slot in states)
@@ -167,7 +174,7 @@ internal static class CoreEmitter
     /// </summary>
     private static void Call(PipelineModel model, SourceWriter source, SlotModel slot, string store, string failed)
     {
-        var call = Invocation(model, slot, Local);
+        var call = CallEmitter.Invocation(model, slot, CallEmitter.Local);
         var isKept = store.Length == 0 || model.Slots.Any(later => later.Reads.Contains(slot.Number));
         var value = isKept ? $"f{slot.Number} = {store}" : store;
         source.Line($"// {slot.Number} {EvaluationEmitter.Signature(model, slot).Replace("\r", " ").Replace("\n", " ")}");
@@ -191,48 +198,6 @@ internal static class CoreEmitter
         if (slot.IsVoid || slot.IsStep)
         {
             source.Line($"{(isKept ? "var " : "")}{value}{(slot.IsVoid ? $"default({slot.Type})" : $"s{slot.Number}.Value")};");
-        }
-    }
-
-    private static string Local(int value) => value < 0 ? "input" : $"f{value}";
-
-    private static string Invocation(PipelineModel model, SlotModel slot, Func<int, string> value)
-    {
-        if (slot.IsGap)
-        {
-            return value(slot.Number - 1);
-        }
-
-        if (slot.TakesTexts)
-        {
-            return $"Call{slot.Number}({string.Join(", ", slot.Reads.Select(value).Concat(Shared(slot, "in id", "ref states")))})";
-        }
-
-        return $"{slot.Function}({string.Join(", ", slot.Arguments.Select(argument => Argument(slot, argument, value, text: -1)))})";
-    }
-
-    private static string Argument(SlotModel slot, ArgumentModel argument, Func<int, string> value, int text) => argument.Kind switch
-    {
-        BindingKind.Value when argument.Passing == Passing.ByReference => $"in {value(argument.Value)}",
-        BindingKind.Value when argument.Passing == Passing.Held => $"in Held<{argument.Type}>({value(argument.Value)})",
-        BindingKind.Value when argument.Passing == Passing.Implicit => $"Implicit<{argument.Type}>({value(argument.Value)})",
-        BindingKind.Value => $"({argument.Type}){value(argument.Value)}",
-        BindingKind.Text => $"new {T}JsonText(json.Written.Slice({(text == 0 ? "0, end0" : $"end{text - 1}, end{text} - end{text - 1}")}))",
-        BindingKind.Id => argument.Passing == Passing.ByReference ? "in id" : "id",
-        BindingKind.State => $"ref states._state{slot.Number}",
-        _ => argument.Passing == Passing.Held ? $"in Held<{argument.Type}>({argument.Default})" : argument.Default,
-    };
-
-    private static IEnumerable<string> Shared(SlotModel slot, string id, string states)
-    {
-        if (slot.Arguments.Any(a => a.Kind == BindingKind.Id))
-        {
-            yield return id;
-        }
-
-        if (slot.StateType.Length > 0)
-        {
-            yield return states;
         }
     }
 
@@ -293,7 +258,7 @@ internal static class CoreEmitter
         source.Open("switch (slot)");
         foreach (var slot in model.Slots)
         {
-            var call = Invocation(model, slot, Stored);
+            var call = CallEmitter.Invocation(model, slot, Stored);
             var leave = model.CanStop ? "return false;" : "return;";
             source.Line($"case {slot.Number}:");
             if (slot.IsVoid)
@@ -337,36 +302,6 @@ internal static class CoreEmitter
             source.Open("private static void ClearAfter(ref Evaluation e, int slot)");
             source.Open($"for (var later = slot + 1; later < {model.Slots.Count}; later++)");
             source.Line("Clear(ref e, later);");
-            source.Close();
-            source.Close().Blank();
-        }
-    }
-
-    // Slots that take JSON texts are called by way of a method that makes them.
-    private static void Texts(PipelineModel model, SourceWriter source)
-    {
-        foreach (var slot in model.Slots.Where(slot => slot.TakesTexts))
-        {
-            string TypeOf(int value) => value < 0 ? model.InputType : model.Slots[value].Type;
-            var parameters = slot.Reads.Select(value => $"{TypeOf(value)} {Local(value)}")
-                .Concat(Shared(slot, $"in {T}MessageId id", $"ref Core{model.Suffix} states"));
-            var returned = slot.IsVoid ? "void" : slot.IsStep ? $"{T}Step<{slot.Type}>" : slot.Type;
-            source.Open($"private static {returned} Call{slot.Number}({string.Join(", ", parameters)})");
-            source.Line($"var json = {J}JsonBuffer.Rent();");
-            source.Open("try");
-            var texts = slot.Arguments.Where(a => a.Kind == BindingKind.Text).Select(a => a.Value).Distinct().ToList();
-            for (var text = 0; text < texts.Count; text++)
-            {
-                var shape = model.Shapes[texts[text] < 0 ? model.InputShape : model.Slots[texts[text]].Shape];
-                CoreJsonEmitter.Guarded(model, source, shape, Local(texts[text]), texts[text]);
-                source.Line($"var end{text} = json.Position;");
-            }
-
-            var arguments = slot.Arguments.Select(a => Argument(slot, a, Local, a.Kind == BindingKind.Text ? texts.IndexOf(a.Value) : -1));
-            source.Line($"{(slot.IsVoid ? "" : "return ")}{slot.Function}({string.Join(", ", arguments)});");
-            source.Close();
-            source.Open("finally");
-            source.Line("json.Return();");
             source.Close();
             source.Close().Blank();
         }

@@ -81,7 +81,8 @@ internal static class EvaluationEmitter
             Wiring.BindingKind.Value => NameOf(argument.Value),
             Wiring.BindingKind.Text => $"json of {NameOf(argument.Value)}",
             Wiring.BindingKind.Id => "id",
-            Wiring.BindingKind.State => "ref state",
+            Wiring.BindingKind.State => slot.IsAsync ? "state" : "ref state",
+            Wiring.BindingKind.Token => "token",
             _ => argument.Default,
         });
         return $"{slot.Name}({string.Join(", ", arguments)})";
@@ -91,6 +92,7 @@ internal static class EvaluationEmitter
     {
         var contract = $"{T}IEvaluation<{model.InputType}, Evaluation>";
         source.Line($"static {T}PipelineGraph {contract}.Graph => Core{model.Suffix}.Graph;").Blank();
+        source.Line($"static string {contract}.JsonSchema => Core{model.Suffix}.JsonSchema;").Blank();
         source.Line($"static void {contract}.WriteJson(global::System.Buffers.IBufferWriter<byte> output, in Evaluation evaluation) => Core{model.Suffix}.WriteJson(output, in evaluation);").Blank();
     }
 }

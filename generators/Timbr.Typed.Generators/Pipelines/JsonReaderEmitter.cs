@@ -25,6 +25,12 @@ internal static class JsonReaderEmitter
             return;
         }
 
+        if (shape.Kind == JsonKind.Delegated)
+        {
+            source.Line($"public static {shape.Type} Read{shape.Name}({Reader}) => global::System.Text.Json.JsonSerializer.Deserialize(ref reader, Info{shape.Name})!;").Blank();
+            return;
+        }
+
         source.Open($"public static {shape.Type} Read{shape.Name}({Reader})");
         if (shape.IsReferenceType || shape.Kind == JsonKind.Nullable)
         {

@@ -13,6 +13,14 @@ internal static class JsonWriterEmitter
             return;
         }
 
+        if (shape.Kind == JsonKind.Delegated)
+        {
+            var info = $"global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<{shape.Type}>";
+            source.Line($"private static readonly {info} Info{shape.Name} = ({info}){shape.Context}.Default.GetTypeInfo(typeof({shape.Type}))!;").Blank();
+            source.Line($"public static void Write{shape.Name}({J}JsonBuffer json, {shape.Type}{(shape.IsReferenceType ? "?" : "")} value) => json.WriteAs(value, Info{shape.Name});").Blank();
+            return;
+        }
+
         source.Open($"public static void Write{shape.Name}({J}JsonBuffer json, {shape.Type}{(shape.IsReferenceType ? "?" : "")} value)");
         if (shape.IsReferenceType || shape.Kind == JsonKind.Nullable)
         {

@@ -14,4 +14,7 @@ internal enum Passing
 
     /// <summary>Converted where nothing but implicit conversions apply: a cast would prefer an explicit operator that is nearer.</summary>
     Implicit,
+
+    /// <summary>A JSON text as a string.</summary>
+    Text,
 }

@@ -4,7 +4,8 @@ namespace Timbr.Typed.Generators.Pipelines;
 internal static class PipelineFile
 {
     /// <summary>Marks a member, so that the analyzers know it from the user's own.</summary>
-    public const string GeneratedCode = "[global::System.CodeDom.Compiler.GeneratedCode(\"Timbr.Typed.Generators\", \"0.1.0\")]";
+    public static string GeneratedCode { get; } =
+        $"[global::System.CodeDom.Compiler.GeneratedCode(\"Timbr.Typed.Generators\", \"{typeof(PipelineFile).Assembly.GetName().Version.ToString(fieldCount: 3)}\")]";
 
     public static string Emit(PipelineModel model, Action<SourceWriter> body)
     {

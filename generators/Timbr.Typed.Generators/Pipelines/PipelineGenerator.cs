@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Timbr.Typed.Generators.Wire;
 
 namespace Timbr.Typed.Generators.Pipelines;
 
@@ -14,6 +15,8 @@ public sealed class PipelineGenerator : IIncrementalGenerator
     internal const string HostsStep = "Pipelines.Hosts";
     internal const string ReportsStep = "Pipelines.Reports";
     internal const string ReportedStep = "Pipelines.Reported";
+    internal const string TextKindsStep = "Pipelines.TextKinds";
+    internal const string TextsStep = "Pipelines.Texts";
 
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
@@ -40,6 +43,17 @@ public sealed class PipelineGenerator : IIncrementalGenerator
         context.RegisterSourceOutput(models.Combine(options).WithTrackingName(HostsStep), static (output, pair) =>
             output.AddSource(HintName.Of(pair.Left.MetadataName, ""), ClassEmitter.Emit(pair.Left, pair.Right)));
 
+        var kinds = context.AnalyzerConfigOptionsProvider
+            .Select(static (provider, _) => PipelineTexts.Wanted(provider.GlobalOptions))
+            .WithTrackingName(TextKindsStep);
+        context.RegisterSourceOutput(models.Combine(kinds).WithTrackingName(TextsStep), static (output, pair) =>
+        {
+            if (pair.Right != PipelineTextKinds.None && pair.Left.IsValid)
+            {
+                output.AddSource(HintName.Of(pair.Left.MetadataName, ".Texts"), PipelineTexts.Emit(pair.Left, pair.Right));
+            }
+        });
+
         // Where analyzers do not run, a wrong pipeline must not build either.
         var reports = context.AnalyzerConfigOptionsProvider
             .Select(static (provider, _) => provider.GlobalOptions.TryGetValue("build_property.TimbrReportFromGenerator", out var value) && value == "true")
@@ -54,5 +68,6 @@ public sealed class PipelineGenerator : IIncrementalGenerator
                 output.ReportDiagnostic(pair.Left.ToDiagnostic());
             }
         });
+        WireReport.Register(context, reports);
     }
 }

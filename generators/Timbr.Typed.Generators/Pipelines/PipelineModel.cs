@@ -26,6 +26,9 @@ internal sealed record PipelineModel
 
     public required int InputShape { get; init; }
 
+    /// <summary>Whether the message is a reference that is not declared to be there.</summary>
+    public required bool InputMayBeNull { get; init; }
+
     public required EquatableArray<SlotModel> Slots { get; init; }
 
     public required EquatableArray<JsonShape> Shapes { get; init; }
@@ -40,6 +43,9 @@ internal sealed record PipelineModel
     public required string Suffix { get; init; }
 
     public bool IsValid => Faults.Length == 0;
+
+    /// <summary>Whether it has slots that are awaited.</summary>
+    public bool IsAsync => Slots.Any(s => s.IsAsync);
 
     public bool HasState => Slots.Any(s => s.StateType.Length > 0);
 
@@ -72,6 +78,11 @@ internal sealed record SlotModel
     /// <summary>The function; empty for a gap.</summary>
     public required string Function { get; init; }
 
+    /// <summary>What the function returns, where that is awaited; empty for a synchronous slot.</summary>
+    public required string TaskType { get; init; }
+
+    public required EquatableArray<VariantModel> Variants { get; init; }
+
     public required bool IsVoid { get; init; }
 
     public required bool IsStep { get; init; }
@@ -86,7 +97,12 @@ internal sealed record SlotModel
 
     public required int Shape { get; init; }
 
+    /// <summary>Whether its value is a reference that is not declared to be there.</summary>
+    public required bool MayBeNull { get; init; }
+
     public bool IsGap => Function.Length == 0;
+
+    public bool IsAsync => TaskType.Length > 0;
 
     /// <summary>Whether the texts of values are made for it before it is called.</summary>
     public bool TakesTexts => Arguments.Any(a => a.Kind == BindingKind.Text);
@@ -111,3 +127,8 @@ internal sealed record ArgumentModel
     /// <summary>The constant of an optional parameter.</summary>
     public required string Default { get; init; }
 }
+
+/// <summary>An alternative of a slot.</summary>
+/// <param name="Name">The name as people read it.</param>
+/// <param name="Constant">The name of the constant that holds it.</param>
+internal sealed record VariantModel(string Name, string Constant);

@@ -8,7 +8,7 @@ namespace Timbr.Typed.Generators.Pipelines;
 internal static class PipelineParser
 {
     private static readonly string[] GeneratedMembers =
-        ["Evaluation", "Evaluate", "Machine", "States", "Graph", "WriteJson", "ToJson", "ReadInput", "RunAsync"];
+        ["Evaluation", "Evaluate", "EvaluateAsync", "Machine", "Slots", "States", "Graph", "JsonSchema", "WriteJson", "ToJson", "ReadInput", "RunAsync"];
 
     public static PipelineModel? Parse(Pipeline pipeline)
     {
@@ -31,6 +31,7 @@ internal static class PipelineParser
             InputType = input?.ToSource() ?? "object",
             InputDisplay = input?.ToMessage() ?? "object",
             InputShape = pipeline.InputShape,
+            InputMayBeNull = input?.MayBeNull() ?? false,
             Slots = pipeline.Slots.Concat(pipeline.Strays).Select(slot => Parse(pipeline, slot)).ToEquatableArray(),
             Shapes = pipeline is { IsValid: true, Shapes: { } shapes } ? shapes.ToShapes() : default,
             Faults = Faults(pipeline),
@@ -48,12 +49,15 @@ internal static class PipelineParser
         DisplayType = slot.Output?.ToMessage() ?? "object",
         Access = slot.Output is null ? "public" : AccessDomain.Keyword(AccessDomain.OfProperty(pipeline, slot.Output)),
         Function = slot.Method is { } method ? $"{method.ContainingType.ToPlainSource()}.{Symbols.Escape(method.Name)}" : "",
+        TaskType = slot.IsAsync ? slot.Method!.ReturnType.ToSource() : "",
+        Variants = VariantNames.Of(slot).ToEquatableArray(),
         IsVoid = slot.IsVoid,
         IsStep = slot.IsStep,
         Arguments = slot.Bindings.Select(binding => Parse(pipeline, binding)).ToEquatableArray(),
         StateType = StateOf(slot)?.ToSource() ?? "",
         NewState = StateOf(slot) is { } state ? NewOf(state) : "",
         Shape = slot.Shape,
+        MayBeNull = slot.Output?.MayBeNull() ?? false,
     };
 
     private static ITypeSymbol? StateOf(Slot slot) => slot.Bindings.FirstOrDefault(b => b.Kind == BindingKind.State).Parameter?.Type;
@@ -73,6 +77,11 @@ internal static class PipelineParser
 
     private static Passing PassingOf(Pipeline pipeline, Binding binding)
     {
+        if (binding.Kind == BindingKind.Text && binding.Parameter.Type.SpecialType == SpecialType.System_String)
+        {
+            return Passing.Text;
+        }
+
         // What is no type argument cannot be held.
         var isHeld = binding.Parameter is { RefKind: RefKind.In, Type.IsRefLikeType: false };
         if (binding.Kind is BindingKind.Default or BindingKind.Id && isHeld)

@@ -17,6 +17,9 @@ internal enum BindingKind
     /// <summary>The slot's state, by reference.</summary>
     State,
 
+    /// <summary>The token of the message, in an asynchronous slot.</summary>
+    Token,
+
     /// <summary>Nothing: it keeps its default.</summary>
     Default,
 }

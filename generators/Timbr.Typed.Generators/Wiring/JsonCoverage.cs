@@ -9,7 +9,7 @@ internal static class JsonCoverage
     public static void Check(Pipeline pipeline, AttributeData attribute, CancellationToken cancellation)
     {
         CheckNaming(pipeline, attribute, cancellation);
-        var table = new JsonShapeTable(pipeline.Compilation, pipeline.Type, attribute.Named<int>("PropertyNaming"));
+        var table = new JsonShapeTable(pipeline.Compilation, pipeline.Type, attribute.Named<int>("PropertyNaming"), Delegation(pipeline, attribute, cancellation));
         pipeline.Shapes = table;
         var told = new HashSet<ITypeSymbol>(SymbolEqualityComparer.Default);
         if (pipeline.Input is { } input)
@@ -43,6 +43,24 @@ internal static class JsonCoverage
                 Report(pipeline, told, output, slot.Location, $"{slot.Title} gives '{output.ToMessage()}'", gap);
             }
         }
+    }
+
+    private static JsonDelegation Delegation(Pipeline pipeline, AttributeData attribute, CancellationToken cancellation)
+    {
+        if (attribute.Named<INamedTypeSymbol>("JsonContext") is not { } context || context.HasError())
+        {
+            return JsonDelegation.None;
+        }
+
+        if (JsonDelegation.Problem(context, pipeline.Type, pipeline.Compilation) is not { } problem)
+        {
+            return JsonDelegation.To(context);
+        }
+
+        // What the right one would write is no second mistake.
+
+        pipeline.Report(Rules.NotJson, PipelineDeclaration.Place(attribute, cancellation), $"Pipeline '{pipeline.Type.Name}' has JsonContext = typeof({context.ToMessage()}), but '{context.Name}' {problem}.");
+        return JsonDelegation.Unknown;
     }
 
     private static void CheckNaming(Pipeline pipeline, AttributeData attribute, CancellationToken cancellation)

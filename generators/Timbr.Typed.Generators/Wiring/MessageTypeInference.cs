@@ -129,7 +129,7 @@ internal static class MessageTypeInference
         var position = 0;
         foreach (var parameter in method.Parameters)
         {
-            if (parameter.Attribute(Names.Input) is not null && NamedBinding.Marks(parameter) == 1 && !parameter.Type.Is(Names.JsonText))
+            if (parameter.Attribute(Names.Input) is not null && NamedBinding.Marks(parameter) == 1 && !IsText(parameter))
             {
                 return parameter;
             }
@@ -147,6 +147,9 @@ internal static class MessageTypeInference
 
         return null;
     }
+
+    private static bool IsText(IParameterSymbol parameter) =>
+        parameter.Type.Is(Names.JsonText) || parameter.Attribute(Names.Input)?.Named<bool>("AsJson") is true;
 
     /// <summary>Whether the parameters before the message accept the values that they receive.</summary>
     private static bool IsInOrder(Pipeline pipeline, Slot slot)

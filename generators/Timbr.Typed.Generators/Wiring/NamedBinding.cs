@@ -18,8 +18,15 @@ internal static class NamedBinding
             return Report(pipeline, slot, parameter, "has more than one of [From], [Input], [Id] and [State]. Keep one");
         }
 
-        var isText = parameter.Type.Is(Names.JsonText);
-        return from is not null ? FromSlot(pipeline, slot, parameter, from, isText)
+        var isString = (from ?? input)?.Named<bool>("AsJson") is true;
+        if (isString && !parameter.Type.Is(Names.JsonText) && parameter.Type.SpecialType != SpecialType.System_String)
+        {
+            return parameter.Type.HasError() ? null : Report(pipeline, slot, parameter, $"takes the JSON text, but is of type '{parameter.Type.ToMessage()}'. Take a 'string'");
+        }
+
+        var isText = isString || parameter.Type.Is(Names.JsonText);
+        return Asynchrony.IsToken(parameter) ? new Binding(parameter, BindingKind.Token, 0)
+            : from is not null ? FromSlot(pipeline, slot, parameter, from, isText)
             : input is not null ? new Binding(parameter, isText ? BindingKind.Text : BindingKind.Value, Binding.Input)
             : id is not null ? FromId(pipeline, slot, parameter)
             : state is not null ? FromState(pipeline, slot, parameter)
@@ -87,7 +94,12 @@ internal static class NamedBinding
 
     private static Binding? FromState(Pipeline pipeline, Slot slot, IParameterSymbol parameter)
     {
-        if (parameter.RefKind != RefKind.Ref)
+        if (slot.IsAsync && (parameter.RefKind != RefKind.None || parameter.Type.IsValueType))
+        {
+            return Report(pipeline, slot, parameter, "is marked [State], but an asynchronous slot cannot change it. Keep what lasts in a class, and take that by value");
+        }
+
+        if (!slot.IsAsync && parameter.RefKind != RefKind.Ref)
         {
             return parameter.Type.HasError() ? null : Report(pipeline, slot, parameter, $"is marked [State], but is not passed by ref. Write '[State] ref {parameter.Type.ToMessage()} {parameter.Name}'");
         }
@@ -102,7 +114,7 @@ internal static class NamedBinding
             return Report(pipeline, slot, parameter, $"is marked [State], but '{parameter.Type.ToMessage()}' cannot be kept between messages. Use a class or an ordinary struct");
         }
 
-        if (!parameter.Type.HasError() && StateProblem(pipeline, parameter.Type) is { } problem)
+        if (!parameter.Type.HasError() && StateProblem(pipeline, slot, parameter.Type) is { } problem)
         {
             pipeline.Report(Rules.StateConstructor, SlotBinding.PlaceOf(slot, parameter), $"{slot.Title} keeps its state in '{parameter.Type.ToMessage()}', which {problem}.");
             return null;
@@ -111,12 +123,12 @@ internal static class NamedBinding
         return new Binding(parameter, BindingKind.State, 0);
     }
 
-    private static string? StateProblem(Pipeline pipeline, ITypeSymbol type)
+    private static string? StateProblem(Pipeline pipeline, Slot slot, ITypeSymbol type)
     {
         var constructor = (type as INamedTypeSymbol)?.InstanceConstructors.FirstOrDefault(c => c.Parameters.IsEmpty);
         if (!type.IsValueType && (type is not INamedTypeSymbol { TypeKind: TypeKind.Class, IsAbstract: false } || constructor is null))
         {
-            return "has no parameterless constructor. Keep it in a class that has one, or in a struct";
+            return $"has no parameterless constructor. Keep it in a class that has one{(slot.IsAsync ? "" : ", or in a struct")}";
         }
 
         if (constructor is not null && !pipeline.Compilation.IsSymbolAccessibleWithin(constructor, pipeline.Type))
@@ -129,7 +141,8 @@ internal static class NamedBinding
             : null;
     }
 
-    private static int? NumberOf(Pipeline pipeline, string? name)
+    /// <summary>The number of the slot of that name; null where there is none.</summary>
+    public static int? NumberOf(Pipeline pipeline, string? name)
     {
         var slot = pipeline.Slots.FirstOrDefault(s => s.Name == name) ?? pipeline.Slots.FirstOrDefault(s => s.Method is { } method && !s.IsReused && method.Name == name);
         return slot?.Number;

@@ -27,6 +27,7 @@ internal static class PipelineChecker
         MessageTypeInference.Infer(pipeline, attribute);
         SlotOutputs.FillGaps(pipeline);
         SlotBinding.Bind(pipeline, cancellation);
+        SlotVariants.Check(pipeline);
         JsonCoverage.Check(pipeline, attribute, cancellation);
         return pipeline;
     }

@@ -53,6 +53,10 @@ internal static class Rules
         RuleIds.NamedBinding, "A named binding names a value that the slot can have",
         "[From] names an earlier slot, [Input] the message, [Id] a MessageId, [State] a ref parameter; a parameter has one of them.");
 
+    public static readonly DiagnosticDescriptor VariantSignature = Error(
+        RuleIds.VariantSignature, "A variant has the signature of its slot",
+        "A variant takes the place of its slot's function at run time, so it takes and gives the same.");
+
     public static readonly DiagnosticDescriptor NotJson = Error(
         RuleIds.NotJson, "Every value of a pipeline can be written as JSON",
         "Every intermediate value is published, and messages are read, as JSON by generated code.");
@@ -60,6 +64,10 @@ internal static class Rules
     public static readonly DiagnosticDescriptor SlotName = Error(
         RuleIds.SlotName, "A slot's name is free",
         "The slot's name becomes a property of the evaluation beside the generated members.");
+
+    public static readonly DiagnosticDescriptor OnlyVariants = Error(
+        RuleIds.OnlyVariants, "A variant has a name, and its slot a function of its own",
+        "A slot runs its own function, marked without a variant name, until a variant is chosen by name.");
 
     public static readonly DiagnosticDescriptor ReusedMethod = Error(
         RuleIds.ReusedMethod, "A reused method is one accessible static method",
@@ -77,12 +85,21 @@ internal static class Rules
         RuleIds.StateConstructor, "A state type has a parameterless constructor",
         "A slot's state starts as new TState().");
 
+    public static readonly DiagnosticDescriptor AsyncParameter = Error(
+        RuleIds.AsyncParameter, "An asynchronous slot takes nothing that ends with its call",
+        "It goes on after its call has returned, so it takes its state as a class by value, and JSON texts as string.");
+    public static readonly DiagnosticDescriptor WireBaseline = Error(
+        RuleIds.WireBaseline, "A pipeline writes what its baseline says",
+        "Readers know the values by place, name and type. The committed file that TimbrWireBaseline names says which; what would break readers is accepted there first.");
+
     public static readonly ImmutableArray<DiagnosticDescriptor> All =
     [
         PipelineShape, SlotNotStatic, SlotNumberOutOfRange, SlotNumberTaken, TooManyParameters, ParameterTypeMismatch,
         ParameterModifier, Generic, MessageType, OutputCannotBeKept, NamedBinding, NotJson, SlotName, ReusedMethod,
         TwoPipelineAttributes, StateConstructor,
+        WireBaseline,
         JsonMembers,
+        VariantSignature, OnlyVariants, AsyncParameter,
     ];
 
     private static DiagnosticDescriptor Error(string id, string title, string description) => new(

@@ -41,7 +41,13 @@ internal sealed class Slot
 
     public List<Binding> Bindings { get; } = [];
 
+    /// <summary>The alternatives that can be chosen at run time, by name.</summary>
+    public List<SlotVariant> Variants { get; } = [];
+
     public bool IsGap => Method is null;
+
+    /// <summary>Whether its value is awaited.</summary>
+    public bool IsAsync => Method is { } method && Asynchrony.IsTask(method.ReturnType);
 
     /// <summary>Whether its types are not known after TIMBR009, so that nothing is said of them.</summary>
     public bool IsGeneric => Method is { IsGenericMethod: true };

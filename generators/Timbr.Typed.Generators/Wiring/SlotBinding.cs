@@ -25,7 +25,8 @@ internal static class SlotBinding
         && parameter.Attribute(Names.From) is null
         && parameter.Attribute(Names.Input) is null
         && parameter.Attribute(Names.Id) is null
-        && parameter.Attribute(Names.State) is null;
+        && parameter.Attribute(Names.State) is null
+        && !Asynchrony.IsToken(parameter);
 
     /// <summary>Whether C# converts a value to the parameter implicitly. What is dynamic converts to all, but not by its type alone.</summary>
     public static bool Fits(Compilation compilation, ITypeSymbol value, ITypeSymbol parameter) =>
@@ -73,6 +74,10 @@ internal static class SlotBinding
             {
                 surplus.Add(parameter);
             }
+            else if (Asynchrony.Rejects(pipeline, slot, parameter, isTextByPosition: isCounted && position > slot.Number + 1))
+            {
+                mismatched = true;
+            }
             else if (SlotSignature.Modifier(parameter) is null
                 && (isCounted ? Positional(slot, parameter, position - 1) : NamedBinding.Resolve(pipeline, slot, parameter)) is { } binding)
             {
@@ -95,7 +100,8 @@ internal static class SlotBinding
         }
     }
 
-    private static Binding? Positional(Slot slot, IParameterSymbol parameter, int position)
+    /// <summary>What the counted parameter at that position receives; null where it is one too many.</summary>
+    public static Binding? Positional(Slot slot, IParameterSymbol parameter, int position)
     {
         var values = slot.Number + 1;
         if (position < values)
@@ -103,10 +109,13 @@ internal static class SlotBinding
             return new Binding(parameter, BindingKind.Value, slot.Number - 1 - position);
         }
 
-        return position < 2 * values && parameter.Type.Is(Names.JsonText)
+        return position < 2 * values && IsText(slot, parameter)
             ? new Binding(parameter, BindingKind.Text, slot.Number - 1 - (position - values))
             : null;
     }
+
+    private static bool IsText(Slot slot, IParameterSymbol parameter) =>
+        parameter.Type.Is(Names.JsonText) || (slot.IsAsync && parameter.Type.SpecialType == SpecialType.System_String);
 
     private static void ReportSurplus(Pipeline pipeline, Slot slot, int positional, List<IParameterSymbol> surplus)
     {
@@ -168,7 +177,7 @@ internal static class SlotBinding
 
     private static string Article(string noun) => "aeioAEIOU".IndexOf(noun[0]) >= 0 ? "an" : "a";
 
-    private static string Ordinal(int number) => number.ToString(CultureInfo.InvariantCulture) + (number % 100 is 11 or 12 or 13 ? "th" : (number % 10) switch
+    public static string Ordinal(int number) => number.ToString(CultureInfo.InvariantCulture) + (number % 100 is 11 or 12 or 13 ? "th" : (number % 10) switch
     {
         1 => "st",
         2 => "nd",

@@ -11,6 +11,7 @@ internal static class SlotDiscovery
     public static void Find(Pipeline pipeline, AttributeData attribute, CancellationToken cancellation)
     {
         var found = new SortedDictionary<int, Slot>();
+        var variants = new List<SlotVariant>();
         foreach (var member in pipeline.Type.GetMembers())
         {
             if (member is IMethodSymbol method && method.Attributes(Names.Slot) is { IsEmpty: false } marks)
@@ -21,7 +22,7 @@ internal static class SlotDiscovery
                 }
                 else
                 {
-                    AddDeclared(pipeline, found, method, marks[0]);
+                    AddDeclared(pipeline, found, variants, method, marks[0]);
                 }
             }
             else if (member is not IMethodSymbol && member.Attribute(Names.Slot) is not null)
@@ -33,13 +34,20 @@ internal static class SlotDiscovery
 
         foreach (var mark in pipeline.Type.Attributes(Names.SlotFrom))
         {
-            AddReused(pipeline, found, mark, cancellation);
+            AddReused(pipeline, found, variants, mark, cancellation);
         }
+
+        SlotVariants.Attach(pipeline, found, variants);
 
         AddGaps(pipeline, found, DeclaredSlots(pipeline, attribute, cancellation));
     }
 
-    private static void AddDeclared(Pipeline pipeline, SortedDictionary<int, Slot> found, IMethodSymbol method, AttributeData mark)
+    public static void ReportRange(Pipeline pipeline, int number, string name, Location location) => pipeline.Report(
+        Rules.SlotNumberOutOfRange, location,
+        $"Slot number {number.ToString(CultureInfo.InvariantCulture)} of '{name}' is not between 0 and 63. Give it one of these.");
+
+    private static void AddDeclared(
+        Pipeline pipeline, SortedDictionary<int, Slot> found, List<SlotVariant> variants, IMethodSymbol method, AttributeData mark)
     {
         var location = method.Locations.FirstOrDefault(l => l.IsInSource) ?? pipeline.Location;
         var slot = new Slot
@@ -70,10 +78,11 @@ internal static class SlotDiscovery
                 $"{slot.Title} is not static. Write 'static' before it and before 'partial class {pipeline.Type.Name}'; what it keeps between messages is [State].");
         }
 
-        Add(pipeline, found, slot);
+        Add(pipeline, found, variants, slot, mark);
     }
 
-    private static void AddReused(Pipeline pipeline, SortedDictionary<int, Slot> found, AttributeData mark, CancellationToken cancellation)
+    private static void AddReused(
+        Pipeline pipeline, SortedDictionary<int, Slot> found, List<SlotVariant> variants, AttributeData mark, CancellationToken cancellation)
     {
         if (!UnfinishedCode.IsWritten(mark) || UnfinishedCode.NamesNothing(mark, pipeline.Compilation, cancellation))
         {
@@ -85,7 +94,7 @@ internal static class SlotDiscovery
         var location = PipelineDeclaration.Place(mark, cancellation) ?? pipeline.Location;
         if (SlotReuse.Find(pipeline, mark, location) is { } method)
         {
-            Add(pipeline, found, new Slot
+            var slot = new Slot
             {
                 Number = number,
                 Name = mark.Named<string>("Name") ?? method.Name,
@@ -93,23 +102,41 @@ internal static class SlotDiscovery
                 Location = location,
                 IsReused = true,
                 IsRenamed = mark.Named<string>("Name") is not null,
-            });
+            };
+            Add(pipeline, found, variants, slot, mark);
             return;
         }
 
         // The number is taken all the same, so that later slots are not told that it is a gap.
+        if (mark.Named<string>("Variant") is not null)
+        {
+            return;
+        }
+
         var name = mark.Named<string>("Name") ?? mark.Argument<string>(2) ?? "";
         AddUnlessTaken(found, new Slot { Number = number, Name = name.Length > 0 ? name : GapName(number), Location = location, IsUnknown = true });
     }
 
-    private static void Add(Pipeline pipeline, SortedDictionary<int, Slot> found, Slot slot)
+    private static void Add(Pipeline pipeline, SortedDictionary<int, Slot> found, List<SlotVariant> variants, Slot slot, AttributeData mark)
     {
+        if (mark.Named<string>("Variant") is { } variant)
+        {
+            variants.Add(new SlotVariant
+            {
+                Number = slot.Number,
+                Name = variant,
+                Method = slot.Method!,
+                SlotName = slot.Name,
+                Location = slot.Location,
+                IsReused = slot.IsReused,
+            });
+            return;
+        }
+
         SlotSignature.Check(pipeline, slot);
         if (slot.Number is < 0 or >= MaxSlots)
         {
-            pipeline.Report(
-                Rules.SlotNumberOutOfRange, slot.Location,
-                $"Slot number {slot.Number.ToString(CultureInfo.InvariantCulture)} of '{slot.Name}' is not between 0 and 63. Give it one of these.");
+            ReportRange(pipeline, slot.Number, slot.Name, slot.Location);
             pipeline.Strays.Add(slot);
         }
         else if (!AddUnlessTaken(found, slot))

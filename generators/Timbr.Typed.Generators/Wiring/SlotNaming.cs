@@ -120,7 +120,7 @@ internal static class SlotNaming
 
     // A slot of that name is reported as a slot, in the same words as every other slot name.
     private static bool IsSlotOfThatName(ISymbol member) =>
-        member.Attribute(Names.Slot) is { } slot && (slot.Named<string>("Name") ?? member.Name) == member.Name;
+        member.Attribute(Names.Slot) is { } slot && slot.Named<string>("Variant") is null && (slot.Named<string>("Name") ?? member.Name) == member.Name;
 
     private static bool IsUsers(ISymbol member) =>
         !member.IsImplicitlyDeclared && !member.GetAttributes().Any(a => a.AttributeClass is { Name: "GeneratedCodeAttribute" });

@@ -47,12 +47,22 @@ internal static class SlotOutputs
         {
             if (method.IsAsync)
             {
-                Report(pipeline, slot, "is 'async void', so nobody knows when it ends. Make it synchronous");
+                Report(pipeline, slot, "is 'async void', so nobody knows when it ends. Return 'Task'");
                 return null;
             }
 
-            slot.IsVoid = true;
-            return pipeline.Compilation.GetTypeByMetadataName(Names.None);
+            return Nothing(pipeline, slot);
+        }
+
+        if (slot.IsAsync)
+        {
+            var task = (INamedTypeSymbol)type;
+            if (!task.IsGenericType)
+            {
+                return Nothing(pipeline, slot);
+            }
+
+            type = task.TypeArguments[0];
         }
 
         if (type.Is(Names.Step))
@@ -91,13 +101,22 @@ internal static class SlotOutputs
             return null;
         }
 
-        if (IsTask(type))
+        if (Asynchrony.IsTask(type))
         {
-            Report(pipeline, slot, $"gives '{type.ToMessage()}', but a slot is synchronous. Give the value itself");
+            var advice = slot is { IsStep: true, IsAsync: false } && type is INamedTypeSymbol { IsGenericType: true } inner
+                ? $"Return 'Task<Step<{inner.TypeArguments[0].ToMessage()}>>'"
+                : "Give the value itself";
+            Report(pipeline, slot, $"gives '{type.ToMessage()}' inside a '{method.ReturnType.Name}', so nobody awaits it. {advice}");
             return null;
         }
 
         return type;
+    }
+
+    private static ITypeSymbol? Nothing(Pipeline pipeline, Slot slot)
+    {
+        slot.IsVoid = true;
+        return pipeline.Compilation.GetTypeByMetadataName(Names.None);
     }
 
     private static void Report(Pipeline pipeline, Slot slot, string problem) =>
@@ -116,8 +135,4 @@ internal static class SlotOutputs
         INamedTypeSymbol named => named.TypeArguments.Any(HasTypeParameter),
         _ => false,
     };
-
-    private static bool IsTask(ITypeSymbol type) =>
-        type.Is("System.Threading.Tasks.Task") || type.Is("System.Threading.Tasks.Task`1")
-        || type.Is("System.Threading.Tasks.ValueTask") || type.Is("System.Threading.Tasks.ValueTask`1");
 }

@@ -76,7 +76,7 @@ public abstract partial class Machine<TInput, TEvaluation>
     }
 
     /// <summary>
-    /// Stops the machine, discarding what waits, and disposes the publishers. To have what waits processed, await
+    /// Stops the machine, discarding what waits and what asynchronous slots give up for it, and disposes the publishers. To have what waits processed, await
     /// <see cref="Completion"/> or <see cref="StopAsync"/> first. Throws nothing; a slot that hangs is left behind after <see cref="MachineOptions.StopTimeout"/>.
     /// </summary>
     public ValueTask DisposeAsync()
@@ -99,6 +99,9 @@ public abstract partial class Machine<TInput, TEvaluation>
             if (mode == StopMode.Discard)
             {
                 worker?.Discard();
+
+                // What slots do on their cancellation is not to run on the thread that stops the machine, under its lock.
+                _ = _abandonment.CancelAsync();
             }
 
             if (State == MachineState.Stopped)

@@ -18,6 +18,7 @@ public abstract partial class Machine<TInput, TEvaluation> : IAsyncDisposable
     private readonly Counters _counters = new();
     private readonly Intake<TInput> _intake;
     private readonly TaskCompletionSource _completion = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly CancellationTokenSource _abandonment = new();
     private volatile AttachedPublisher[] _publishers = [];
     private volatile Worker<TInput, TEvaluation>? _worker;
     private volatile bool _isCancelled;
@@ -69,6 +70,9 @@ public abstract partial class Machine<TInput, TEvaluation> : IAsyncDisposable
             };
         }
     }
+
+    /// <summary>Cancelled when the message in hand is given up: what ends for that has not failed.</summary>
+    internal CancellationToken Abandonment => _abandonment.Token;
 
     private static string Name => TEvaluation.Graph.Name;
 

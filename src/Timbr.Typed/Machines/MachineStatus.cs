@@ -18,7 +18,7 @@ public sealed record MachineStatus
     /// <summary>Of the processed messages, those that a slot ended with <see cref="Step.Stop{T}"/>. One can be failed too.</summary>
     public required long Stopped { get; init; }
 
-    /// <summary>Messages taken in and given up: those waiting at a stop that discards, and what a source yielded too late.</summary>
+    /// <summary>Messages taken in and given up: those waiting at a stop that discards, one whose asynchronous slots it cancelled, and what a source yielded too late.</summary>
     public required long Dropped { get; init; }
 
     /// <summary>Messages that wait; the one in hand is not among them.</summary>

@@ -6,6 +6,7 @@ public enum StopMode
     /// <summary>They are processed. The source is read no further than the message it is about to yield.</summary>
     Drain,
 
-    /// <summary>They are given up and counted in <see cref="MachineStatus.Dropped"/>. The message in hand is finished.</summary>
+    /// <summary>They are given up and counted in <see cref="MachineStatus.Dropped"/>. The message in hand is finished, unless an
+    /// asynchronous slot ends because its token is cancelled: then it is given up too.</summary>
     Discard,
 }

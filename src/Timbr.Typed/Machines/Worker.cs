@@ -156,6 +156,10 @@ internal sealed class Worker<TInput, TEvaluation>
             {
                 Evaluate(batch[^(int)(end - started)..], ref started, seconds);
             }
+            catch (OperationCanceledException) when (_machine.Abandonment.IsCancellationRequested)
+            {
+                _counters.AddDropped(1);
+            }
             catch (Exception exception)
             {
                 // Slot failures are values; this is a fault of the pipeline itself. The message is lost, the machine goes on.

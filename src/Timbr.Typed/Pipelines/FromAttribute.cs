@@ -17,4 +17,7 @@ public sealed class FromAttribute : Attribute
 
     /// <summary>The slot's number; -1 where a name is given.</summary>
     public int Number { get; } = -1;
+
+    /// <summary>Gives the JSON text of the output, to a <c>string</c>. A <see cref="JsonText"/> is given it anyway.</summary>
+    public bool AsJson { get; set; }
 }

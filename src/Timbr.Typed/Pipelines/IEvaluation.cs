@@ -17,6 +17,9 @@ public interface IEvaluation<TInput, TSelf>
     /// <summary>Slots, types and dependencies of the pipeline.</summary>
     static abstract PipelineGraph Graph { get; }
 
+    /// <summary>The JSON Schema (2020-12) of the array <c>[in,f0,...]</c>.</summary>
+    static abstract string JsonSchema { get; }
+
     /// <summary>
     /// Writes the array <c>[in,f0,...]</c>. A value that cannot be written becomes an <c>_exception</c> object in its place.
     /// Allocates nothing once <paramref name="output"/> has grown to the size of a message.

@@ -13,4 +13,10 @@ public sealed class PipelineAttribute : Attribute
 
     /// <summary>How the members of the pipeline's types are named in JSON. Default <see cref="PropertyNaming.AsDeclared"/>.</summary>
     public PropertyNaming PropertyNaming { get; set; }
+
+    /// <summary>
+    /// A <see cref="System.Text.Json.Serialization.JsonSerializerContext"/> that writes and reads the types that it declares with
+    /// <c>[JsonSerializable]</c> and that generated JSON does not cover, such as <see cref="object"/>. Default: none.
+    /// </summary>
+    public Type? JsonContext { get; set; }
 }

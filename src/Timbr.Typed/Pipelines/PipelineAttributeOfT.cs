@@ -10,4 +10,7 @@ public sealed class PipelineAttribute<TInput> : Attribute
 
     /// <inheritdoc cref="PipelineAttribute.PropertyNaming"/>
     public PropertyNaming PropertyNaming { get; set; }
+
+    /// <inheritdoc cref="PipelineAttribute.JsonContext"/>
+    public Type? JsonContext { get; set; }
 }

@@ -13,4 +13,10 @@ public sealed class SlotAttribute(int number) : Attribute
 
     /// <summary>The name of the slot's value, where it is not to be the method's.</summary>
     public string? Name { get; set; }
+
+    /// <summary>
+    /// Makes it an alternative of the slot, under this name: it has the signature of the slot's own function, which has no
+    /// variant name and is what runs.
+    /// </summary>
+    public string? Variant { get; set; }
 }

@@ -17,6 +17,16 @@ public static class NullCases
             """,
             "Slot 1 'Length' takes 'string region' as its 1st parameter, which receives the output of slot 0 'Region': a 'string?', which may be null. Take 'string? region'."),
         new(
+            "A nullable output of an asynchronous slot", "TIMBR007",
+            """
+            [Pipeline] static partial class P
+            {
+                [Slot(0)] static async Task<string?> Region(Quake quake) { await Task.Yield(); return quake.Place; }
+                [Slot(1)] static int Length([|string region|]) => region.Length;
+            }
+            """,
+            "Slot 1 'Length' takes 'string region' as its 1st parameter, which receives the output of slot 0 'Region': a 'string?', which may be null. Take 'string? region'."),
+        new(
             "A nullable output of an earlier slot", "TIMBR007",
             """
             [Pipeline] static partial class P

@@ -29,9 +29,12 @@ public sealed class Checked
     ];
 
     private readonly CSharpParseOptions _parse;
+    private readonly ImmutableArray<AdditionalText> _files = [];
 
-    public Checked(string source, LanguageVersion language = LanguageVersion.CSharp12, Action<Dictionary<string, ReportDiagnostic>>? configure = null)
+    public Checked(
+        string source, LanguageVersion language = LanguageVersion.CSharp12, Action<Dictionary<string, ReportDiagnostic>>? configure = null, string baseline = "")
     {
+        _files = baseline.Length == 0 ? [] : [new BaselineText(baseline)];
         _parse = new CSharpParseOptions(language);
         var severities = new Dictionary<string, ReportDiagnostic>(StringComparer.Ordinal);
         configure?.Invoke(severities);
@@ -55,7 +58,7 @@ public sealed class Checked
     public IEnumerable<Diagnostic> CompilerErrors => Errors(Compilation.GetDiagnostics());
 
     /// <summary>What the analyzer reports, and what it throws.</summary>
-    public Task<ImmutableArray<Diagnostic>> AnalyzeAsync() => AnalyzeAsync([new PipelineAnalyzer()]);
+    public Task<ImmutableArray<Diagnostic>> AnalyzeAsync() => AnalyzeAsync([new PipelineAnalyzer(), new WireBaselineAnalyzer()]);
 
     /// <summary>What all analyzers report, advice included.</summary>
     public Task<ImmutableArray<Diagnostic>> AdviseAsync() => AnalyzeAsync(AllRules.Analyzers);
@@ -63,7 +66,7 @@ public sealed class Checked
     private async Task<ImmutableArray<Diagnostic>> AnalyzeAsync(ImmutableArray<DiagnosticAnalyzer> analyzers)
     {
         var options = new CompilationWithAnalyzersOptions(
-            new AnalyzerOptions([], new BuildOptions(reports: false)), onAnalyzerException: null, concurrentAnalysis: false, logAnalyzerExecutionTime: false);
+            new AnalyzerOptions(_files, new BuildOptions(reports: false)), onAnalyzerException: null, concurrentAnalysis: false, logAnalyzerExecutionTime: false);
 
         // As in a build, the analyzer sees what the generator has added.
         Generate(reports: false, out var output);
@@ -111,6 +114,6 @@ public sealed class Checked
     private static IEnumerable<Diagnostic> Errors(IEnumerable<Diagnostic> diagnostics) => diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error);
 
     private GeneratorDriverRunResult Generate(bool reports, out Compilation output) =>
-        CSharpGeneratorDriver.Create([new PipelineGenerator().AsSourceGenerator()], parseOptions: _parse, optionsProvider: new BuildOptions(reports))
+        CSharpGeneratorDriver.Create([new PipelineGenerator().AsSourceGenerator()], _files, parseOptions: _parse, optionsProvider: new BuildOptions(reports))
             .RunGeneratorsAndUpdateCompilation(Compilation, out output, out _).GetRunResult();
 }

@@ -8,6 +8,7 @@ public static class MistakeTable
         .. ShapeMistakes.All, .. StaticMistakes.All, .. NumberMistakes.All, .. ParameterMistakes.All, .. ModifierMistakes.All, .. GenericMistakes.All,
         .. MessageMistakes.All, .. OutputMistakes.All, .. NamedBindingMistakes.All, .. JsonMistakes.All, .. NameMistakes.All, .. ReuseMistakes.All,
         .. MarkMistakes.All, .. StateMistakes.All,
+        .. JsonContextMistakes.All, .. AsyncMistakes.All, .. VariantMistakes.All, .. WireMistakes.All,
     ];
 
     public static TheoryData<string> Names => [.. All.Select(m => m.ToString())];

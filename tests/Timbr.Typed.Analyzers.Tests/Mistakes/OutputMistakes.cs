@@ -40,44 +40,7 @@ public static class OutputMistakes
                 [Slot(0)] static async void [|Save|](Quake quake) => await Task.Yield();
             }
             """,
-            "Slot 0 'Save' is 'async void', so nobody knows when it ends. Make it synchronous."),
-        new(
-            "A task as output", "TIMBR011",
-            """
-            [Pipeline] static partial class P
-            {
-                [Slot(0)] static Task [|Save|](Quake quake) => Task.CompletedTask;
-            }
-            """,
-            "Slot 0 'Save' gives 'Task', but a slot is synchronous. Give the value itself."),
-        new(
-            "A task with a value as output", "TIMBR011",
-            """
-            [Pipeline] static partial class P
-            {
-                [Slot(0)] static async Task<double> [|Energy|](Quake quake) { await Task.Yield(); return 1; }
-                [Slot(1)] static string Region(double energy, Quake quake) => quake.Place;
-            }
-            """,
-            "Slot 0 'Energy' gives 'Task<double>', but a slot is synchronous. Give the value itself."),
-        new(
-            "A value task as output", "TIMBR011",
-            """
-            [Pipeline] static partial class P
-            {
-                [Slot(0)] static ValueTask [|Save|](Quake quake) => default;
-            }
-            """,
-            "Slot 0 'Save' gives 'ValueTask', but a slot is synchronous. Give the value itself."),
-        new(
-            "A value task with a value as output", "TIMBR011",
-            """
-            [Pipeline] static partial class P
-            {
-                [Slot(0)] static ValueTask<int> [|Count|](Quake quake) => new(1);
-            }
-            """,
-            "Slot 0 'Count' gives 'ValueTask<int>', but a slot is synchronous. Give the value itself."),
+            "Slot 0 'Save' is 'async void', so nobody knows when it ends. Return 'Task'."),
         new(
             "A task inside a step", "TIMBR011",
             """
@@ -86,7 +49,26 @@ public static class OutputMistakes
                 [Slot(0)] static Step<Task<int>> [|Count|](Quake quake) => default;
             }
             """,
-            "Slot 0 'Count' gives 'Task<int>', but a slot is synchronous. Give the value itself."),
+            "Slot 0 'Count' gives 'Task<int>' inside a 'Step', so nobody awaits it. Return 'Task<Step<int>>'."),
+        new(
+            "A task inside a task", "TIMBR011",
+            """
+            [Pipeline] static partial class P
+            {
+                [Slot(0)] static async Task<ValueTask<int>> [|Count|](Quake quake) { await Task.Yield(); return new(1); }
+                [Slot(1)] static string Region(int count, Quake quake) => quake.Place;
+            }
+            """,
+            "Slot 0 'Count' gives 'ValueTask<int>' inside a 'Task', so nobody awaits it. Give the value itself."),
+        new(
+            "A task without a value inside a step inside a task", "TIMBR011",
+            """
+            [Pipeline] static partial class P
+            {
+                [Slot(0)] static Task<Step<Task>> [|Count|](Quake quake) => null!;
+            }
+            """,
+            "Slot 0 'Count' gives 'Task' inside a 'Task', so nobody awaits it. Give the value itself."),
         new(
             "A reused method that gives a ref struct", "TIMBR011",
             """

@@ -92,7 +92,7 @@ public sealed class DifferentialTests
 
     private static void CheckEvaluate(PipelineSpec pipeline, Type type, object? message, Interpreter expected, string where)
     {
-        var evaluate = type.GetMethod("Evaluate")!;
+        var evaluate = type.GetMethod("Evaluated")!;
         if (expected.Errors.Count == 0)
         {
             Compare(pipeline, type, evaluate.Invoke(null, [message])!, expected, where);

@@ -66,7 +66,7 @@ internal sealed class Interpreter(PipelineSpec pipeline, Type type)
         var arguments = slot.Parameters.Select((p, i) => p.Source is { } source ? Converted(_values[source], method.GetParameters()[i].ParameterType) : ParameterSpec.Default);
         try
         {
-            var result = method.Invoke(null, [.. arguments]);
+            var result = Awaited(method.Invoke(null, [.. arguments]), method.ReturnType);
             if (slot.Kind == SlotKind.Step)
             {
                 StoppedAt = (bool)result!.GetType().GetProperty("IsStop")!.GetValue(result)! ? slot.Number : null;
@@ -80,6 +80,31 @@ internal sealed class Interpreter(PipelineSpec pipeline, Type type)
             States[slot.Number] = SlotState.Failed;
             Errors[slot.Number] = error.InnerException!;
         }
+        catch (FormatException error)
+        {
+            States[slot.Number] = SlotState.Failed;
+            Errors[slot.Number] = error;
+        }
+    }
+
+    private static object? Awaited(object? result, Type declared)
+    {
+        if (result is ValueTask valueTask)
+        {
+            result = valueTask.AsTask();
+        }
+        else if (declared.IsGenericType && declared.GetGenericTypeDefinition() == typeof(ValueTask<>))
+        {
+            result = declared.GetMethod("AsTask")!.Invoke(result, null);
+        }
+
+        if (result is not Task task)
+        {
+            return result;
+        }
+
+        task.GetAwaiter().GetResult();
+        return declared.IsGenericType ? task.GetType().GetProperty("Result")!.GetValue(task) : null;
     }
 
     private static object? Converted(object? value, Type target)

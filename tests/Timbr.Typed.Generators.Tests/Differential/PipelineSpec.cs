@@ -10,6 +10,14 @@ internal enum SlotKind
     Step,
 }
 
+/// <summary>How a slot gives its value: at once, by a task that has ended, or by one that has not.</summary>
+internal enum SlotWait
+{
+    None,
+    Ended,
+    Yielding,
+}
+
 /// <summary>A parameter: the value it must receive, or a default where there is none.</summary>
 internal sealed record ParameterSpec(string Prefix, string Type, int? Source, string Name)
 {
@@ -20,6 +28,8 @@ internal sealed record ParameterSpec(string Prefix, string Type, int? Source, st
 
 internal sealed record SlotSpec(int Number, SlotKind Kind, string Type, IReadOnlyList<ParameterSpec> Parameters, bool CanFail)
 {
+    public SlotWait Wait { get; init; }
+
     public string Name => (Kind == SlotKind.Gap ? "Slot" : "F") + Number.ToString(CultureInfo.InvariantCulture);
 }
 
@@ -42,6 +52,8 @@ internal sealed record PipelineSpec(string Name, string InputType, IReadOnlyList
 
     public static readonly string[] Types = ["int", "long", "double", "string", "bool", "Rec", "Colour", "int?", "int[]"];
 
+    public bool IsAsync => Slots.Any(s => s.Wait != SlotWait.None);
+
     public string TypeOf(int value) => value < 0 ? InputType : Slots[value].Type;
 
     public static PipelineSpec Random(string name, Random random)
@@ -49,6 +61,7 @@ internal sealed record PipelineSpec(string Name, string InputType, IReadOnlyList
         var input = Pick(random, Types);
         var slots = new List<SlotSpec>();
         var count = random.Next(1, 13);
+        var isAsync = random.Next(3) == 0;
         string TypeOf(int value) => value < 0 ? input : slots[value].Type;
         for (var n = 0; n < count; n++)
         {
@@ -68,7 +81,8 @@ internal sealed record PipelineSpec(string Name, string InputType, IReadOnlyList
             // Optional parameters stand last in C#.
             parameters = [.. parameters.OrderBy(p => p.Source is null)];
             var output = kind == SlotKind.Gap ? TypeOf(n - 1) : kind == SlotKind.Void ? "None" : Pick(random, Types);
-            slots.Add(new SlotSpec(n, kind, output, parameters, random.Next(3) == 0));
+            var wait = isAsync && kind != SlotKind.Gap ? (SlotWait)random.Next(3) : SlotWait.None;
+            slots.Add(new SlotSpec(n, kind, output, parameters, random.Next(3) == 0) { Wait = wait });
         }
 
         var tail = random.Next(4) == 0 ? random.Next(1, 3) : 0;
@@ -94,14 +108,22 @@ internal sealed record PipelineSpec(string Name, string InputType, IReadOnlyList
                 _ => $"return {maker}({hash});",
             };
             var type = slot.Kind switch { SlotKind.Void => "void", SlotKind.Step => $"Step<{slot.Type}>", _ => slot.Type };
+            if (slot.Wait != SlotWait.None)
+            {
+                var task = slot.Number % 2 == 0 ? "Task" : "ValueTask";
+                type = $"async System.Threading.Tasks.{task}{(slot.Kind == SlotKind.Void ? "" : $"<{type}>")}";
+                body = (slot.Wait == SlotWait.Yielding ? "await System.Threading.Tasks.Task.Yield(); " : "") + body;
+            }
+
             return $"    [Slot({slot.Number})] internal static {type} {slot.Name}({string.Join(", ", slot.Parameters.Select(p => p.Declaration))}) {{ Calls[{slot.Number}]++; {body} }}\n";
         });
         var size = TrailingGaps > 0 ? $"(Slots = {Slots.Count})" : "";
-        return $"[Pipeline<{InputType}>{size}]\npublic static partial class {Name}\n{{\n    public static readonly int[] Calls = new int[64];\n{Contained}{string.Concat(slots)}}}\n";
+        return $"[Pipeline<{InputType}>{size}]\npublic static partial class {Name}\n{{\n    public static readonly int[] Calls = new int[64];\n{(IsAsync ? Awaiting : Calling)}{string.Concat(slots)}}}\n";
     }
 
     // As a machine's worker does it: into a frame that holds another message, unless that one failed.
-    private string Contained => $$"""
+    private string Calling => $$"""
+            public static Evaluation Evaluated({{InputType}} message) => Evaluate(message);
             public static void Contained({{InputType}} message, ref Evaluation evaluation)
             {
                 var frame = default(Timbr.Typed.Generated.EvaluationFrame<Evaluation>);
@@ -109,6 +131,12 @@ internal sealed record PipelineSpec(string Name, string InputType, IReadOnlyList
                 Evaluation.Core.Run(message, ref frame);
                 evaluation = frame.Value;
             }
+
+        """;
+
+    private string Awaiting => $$"""
+            public static Evaluation Evaluated({{InputType}} message) => EvaluateAsync(message).AsTask().GetAwaiter().GetResult();
+            public static void Contained({{InputType}} message, ref Evaluation evaluation) => evaluation = Evaluation.Core.RunAsync(message, default).AsTask().GetAwaiter().GetResult();
 
         """;
 

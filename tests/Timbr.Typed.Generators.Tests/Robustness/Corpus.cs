@@ -87,6 +87,24 @@ internal static class Corpus
         }
         [Pipeline] static partial class Second { [Slot(0)] static Node Next(Node n) => n.Next!; [Slot(1)] static string? Text([Input] Node n) => null; }
         """,
+        """
+        using System.Threading;
+        using System.Threading.Tasks;
+        public sealed record Order(string Id, decimal Total);
+        public static class Rates { public static Task<decimal> Slow(Step<int> none, Order order) => Task.FromResult(1m); public static async ValueTask<decimal> Fixed(decimal total, CancellationToken cancellation) => 2m; }
+        [Pipeline]
+        [SlotFrom(1, typeof(Rates), nameof(Rates.Fixed), Variant = "fixed")]
+        public static partial class Orders
+        {
+            private sealed class Seen { public int Count; }
+            [Slot(0)] static async Task<Step<decimal>> Positive(Order order, CancellationToken cancellation) { await Task.Yield(); return order.Total > 0 ? order.Total : Step.Stop(order.Total); }
+            [Slot(1)] static async ValueTask<decimal> Rate(decimal total, CancellationToken cancellation = default) => total;
+            [Slot(1, Variant = "double")] static ValueTask<decimal> Twice(decimal total, CancellationToken cancellation) => new(2 * total);
+            [Slot(2)] static int Count([State] ref int count) => ++count;
+            [Slot(4)] static Task Log([From(nameof(Rate), AsJson = true)] string rate, [Input] Order order, [State] Seen seen, [Id] MessageId id) => Task.CompletedTask;
+            [Slot(5)] static string Text(None log, int gap, int count, decimal rate) => rate.ToString();
+        }
+        """,
     ];
 
     /// <summary>Half of the time something that may well compile, otherwise damage.</summary>

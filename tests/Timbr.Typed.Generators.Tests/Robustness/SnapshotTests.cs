@@ -27,6 +27,25 @@ public sealed class SnapshotTests
         """);
 
     [Fact]
+    public void A_pipeline_with_asynchronous_slots_and_a_variant() => Compare("Asynchronous", """
+        using System.Threading;
+        using System.Threading.Tasks;
+
+        public sealed record Order(string Id, decimal Total);
+
+        [Pipeline]
+        public static partial class Orders
+        {
+            private sealed class Seen { public int Count; }
+            [Slot(0)] static async Task<Step<decimal>> Positive(Order order, CancellationToken cancellation) => order.Total > 0 ? order.Total : Step.Stop(order.Total);
+            [Slot(1)] static ValueTask<int> Rate(decimal total) => new(1);
+            [Slot(1, Variant = "very careful")] static ValueTask<int> RateTwice(decimal total) => new(2);
+            [Slot(2)] static int Count([State] ref int count) => ++count;
+            [Slot(4)] static Task Log([From(nameof(Rate))] int rate, [Input(AsJson = true)] string order, [State] Seen seen, [Id] MessageId id, CancellationToken cancellation = default) => Task.CompletedTask;
+        }
+        """);
+
+    [Fact]
     public void A_wrong_pipeline() => Compare("Wrong", "[Pipeline<int>] public static partial class Wrong { [Slot(0)] static int A(string m) => 1; }");
 
     private static void Compare(string name, string source)

@@ -14,6 +14,8 @@ public struct NumberEvaluation : IEvaluation<int, NumberEvaluation>
 
     public static PipelineGraph Graph { get; } = new("Numbers", "int", []);
 
+    public static string JsonSchema => "{}";
+
     public int Input { get; private set; }
 
     public readonly EvaluationOutcome Outcome => EvaluationFaults.Outcome(_faults);

@@ -8,6 +8,8 @@ public struct ObjectEvaluation : IEvaluation<object, ObjectEvaluation>
 {
     public static PipelineGraph Graph { get; } = new("Objects", "object", []);
 
+    public static string JsonSchema => "{}";
+
     public object Input { get; set; }
 
     public readonly EvaluationOutcome Outcome => EvaluationFaults.Outcome(null);

@@ -32,4 +32,24 @@ public sealed class PipelineAllocationTests
             return sum;
         }
     }
+
+    [Fact]
+    public async Task A_million_asynchronous_evaluations_that_end_at_once_allocate_nothing()
+    {
+        var sum = new long[1];
+        await WorkAsync(1000);
+
+        // Nothing waits, so all of it runs on this thread.
+        Assert.Equal(0, Allocation.Least(() => WorkAsync(Messages).GetAwaiter().GetResult()));
+        Assert.Equal(3L * Messages * (Messages + 1) / 2, sum[0]);
+
+        async Task WorkAsync(int times)
+        {
+            sum[0] = 0;
+            for (var i = 0; i < times; i++)
+            {
+                sum[0] += (await Rates.EvaluateAsync(i)).Sum;
+            }
+        }
+    }
 }

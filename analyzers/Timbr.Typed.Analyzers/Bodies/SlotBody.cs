@@ -1,0 +1,44 @@
+using Microsoft.CodeAnalysis;
+using Timbr.Typed.Generators;
+using Timbr.Typed.Generators.Wiring;
+
+namespace Timbr.Typed.Analyzers.Bodies;
+
+/// <summary>A slot whose function is looked into.</summary>
+internal sealed class SlotBody(Compilation compilation, INamedTypeSymbol type, IMethodSymbol method, AttributeData mark, CancellationToken cancellation)
+{
+    private Pipeline? _pipeline;
+
+    public IMethodSymbol Method { get; } = method;
+
+    /// <summary>How a sentence about it starts.</summary>
+    public string Title { get; } = new Slot
+    {
+        Number = mark.Argument<int>(0),
+        Name = mark.Named<string>("Name") ?? method.Name,
+        Location = Location.None,
+    }.Title;
+
+    /// <summary>The parameters that receive a value which others hold as well.</summary>
+    public IEnumerable<IParameterSymbol> Given => Method.Parameters.Where(IsGiven);
+
+    /// <summary>What a parameter receives, in the words of a message.</summary>
+    public string Describe(IParameterSymbol parameter)
+    {
+        // Only a fault asks, so that a pipeline without one is not checked a second time.
+        _pipeline ??= PipelineChecker.Check(type, compilation, cancellation);
+        var given = _pipeline.Slots.Concat(_pipeline.Strays)
+            .Where(slot => SymbolEqualityComparer.Default.Equals(slot.Method?.OriginalDefinition.PartialImplementationPart ?? slot.Method?.OriginalDefinition, Method))
+            .SelectMany(slot => slot.Bindings)
+            .Where(bound => bound.Kind == BindingKind.Value && bound.Parameter.Ordinal == parameter.Ordinal)
+            .Select(bound => SlotBinding.Describe(_pipeline, bound.Value))
+            .FirstOrDefault();
+        return given ?? "a value it was given";
+    }
+
+    private static bool IsGiven(IParameterSymbol parameter) =>
+        parameter.RefKind is RefKind.None or RefKind.In
+        && !parameter.HasExplicitDefaultValue
+        && parameter.Attribute(Names.State) is null
+        && parameter.Attribute(Names.Id) is null;
+}

@@ -1,0 +1,28 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+
+namespace Timbr.Typed.CodeFixes.Editing;
+
+/// <summary>A piece of a file's text, and what takes its place. All that is around it stays as the user wrote it.</summary>
+internal readonly record struct Edit(SyntaxTree Tree, TextSpan Span, string Text)
+{
+    public static Edit Before(SyntaxToken token, string text) => new(token.SyntaxTree!, new TextSpan(token.SpanStart, 0), text);
+
+    public static Edit Before(SyntaxNode node, string text) => Before(node.GetFirstToken(), text);
+
+    public static Edit After(SyntaxNode node, string text) => new(node.SyntaxTree, new TextSpan(node.Span.End, 0), text);
+
+    public static Edit Replace(SyntaxNode node, string text) => new(node.SyntaxTree, node.Span, text);
+
+    public static Edit Replace(SyntaxToken token, string text) => new(token.SyntaxTree!, token.Span, text);
+
+    public static Edit Remove(SyntaxTree tree, int start, int end) => new(tree, TextSpan.FromBounds(start, end), "");
+
+    /// <summary>Takes a word out, with the space after it.</summary>
+    public static Edit Remove(SyntaxToken word)
+    {
+        var next = word.GetNextToken().SpanStart;
+        var gap = word.SyntaxTree!.GetText().ToString(TextSpan.FromBounds(word.Span.End, next));
+        return Remove(word.SyntaxTree, word.SpanStart, gap.All(c => c is ' ' or '\t') ? next : word.Span.End);
+    }
+}

@@ -1,0 +1,96 @@
+using System.Text;
+using Timbr.Typed.Generators.Json;
+
+namespace Timbr.Typed.Generators.Pipelines;
+
+/// <summary>
+/// The JSON Schema (2020-12) of what a pipeline writes: the array <c>[in,f0,...]</c>, a line for each value and each member, so
+/// that a change is a change of few lines. ASCII alone, and \n.
+/// </summary>
+internal static class SchemaText
+{
+    public static string Of(PipelineModel model)
+    {
+        var failure = FailureName(model);
+        var text = new StringBuilder("{\n");
+        text.Append("  \"$schema\": \"https://json-schema.org/draft/2020-12/schema\",\n");
+        text.Append("  \"title\": ").Append(JsonLiteral.Quoted(model.Name)).Append(",\n");
+        text.Append("  \"type\": \"array\",\n");
+        text.Append("  \"prefixItems\": [\n");
+        text.Append(string.Join(",\n", Places(model, failure).Select(place => "    " + place))).Append('\n');
+        text.Append("  ],\n");
+        text.Append("  \"items\": false,\n");
+        text.Append("  \"minItems\": ").Append(JsonLiteral.Of(model.Slots.Count + 1)).Append(",\n");
+        text.Append("  \"$defs\": {\n");
+        foreach (var shape in model.Shapes.Where(shape => shape.Kind == JsonKind.Object))
+        {
+            Definition(model, shape, text);
+        }
+
+        Failure(failure, text);
+        return text.Append("  }\n}").ToString();
+    }
+
+    // A slot that fails, or that reads one that did, has an object in its place; a stopped message has null in those that follow.
+    private static IEnumerable<string> Places(PipelineModel model, string failure)
+    {
+        var input = model.Shapes[model.InputShape];
+        var error = SchemaTypes.Reference(failure);
+        yield return Place("in", SchemaTypes.Of(model, input, model.InputMayBeNull), input.CanThrow ? [error] : []);
+        var mayBeStopped = false;
+        foreach (var slot in model.Slots)
+        {
+            string[] others = mayBeStopped ? [error, SchemaTypes.Null] : [error];
+            yield return Place(slot.Name, SchemaTypes.Of(model, model.Shapes[slot.Shape], slot.MayBeNull), others);
+            mayBeStopped |= slot.IsStep;
+        }
+    }
+
+    private static string Place(string title, string schema, string[] others)
+    {
+        var value = others.Length == 0 ? schema.Substring(2, schema.Length - 4) : $"\"anyOf\": [{string.Join(", ", others.Prepend(schema))}]";
+        return $"{{ \"title\": {JsonLiteral.Quoted(title)}, {value} }}";
+    }
+
+    private static void Definition(PipelineModel model, JsonShape shape, StringBuilder text)
+    {
+        var members = shape.Members.Where(member => member.IsWritten).ToList();
+        text.Append("    ").Append(JsonLiteral.Quoted(shape.Name)).Append(": {\n      \"type\": \"object\"");
+        if (members.Count > 0)
+        {
+            var lines = members.Select(m => $"        {JsonLiteral.Quoted(m.JsonName)}: {SchemaTypes.Of(model, model.Shapes[m.Shape], m.MayBeNull)}");
+            text.Append(",\n      \"properties\": {\n").Append(string.Join(",\n", lines)).Append("\n      }");
+        }
+
+        var required = members.Where(member => member.IsRequired).Select(member => JsonLiteral.Quoted(member.JsonName)).ToList();
+        if (required.Count > 0)
+        {
+            text.Append(",\n      \"required\": [").Append(string.Join(", ", required)).Append(']');
+        }
+
+        text.Append("\n    },\n");
+    }
+
+    private static void Failure(string name, StringBuilder text)
+    {
+        text.Append("    ").Append(JsonLiteral.Quoted(name)).Append(": {\n");
+        text.Append("      \"type\": \"object\",\n      \"properties\": {\n        \"_exception\": {\n          \"type\": \"object\",\n");
+        text.Append("          \"properties\": {\n");
+        text.Append("            \"exc_class\": { \"type\": \"string\" },\n");
+        text.Append("            \"exc_value\": { \"type\": \"string\" },\n");
+        text.Append("            \"task\": { \"type\": \"string\" }\n");
+        text.Append("          },\n          \"required\": [\"exc_class\", \"exc_value\", \"task\"]\n        }\n      },\n");
+        text.Append("      \"required\": [\"_exception\"]\n    }\n");
+    }
+
+    private static string FailureName(PipelineModel model)
+    {
+        var name = "_exception";
+        while (model.Shapes.Any(shape => shape.Name == name))
+        {
+            name += "_";
+        }
+
+        return name;
+    }
+}

@@ -1,0 +1,175 @@
+using System.ComponentModel;
+using System.Numerics;
+
+namespace Timbr.Typed.Generated;
+
+/// <summary>
+/// Runs the rest of a message from the first slot on that did not end at once or failed. Slots are called in the order of their
+/// numbers, each as soon as those that it reads have ended, so that independent ones overlap; after a slot that can stop the
+/// message only once it has ended. Every call is awaited, whatever becomes of the others. Only generated code derives from it.
+/// </summary>
+/// <typeparam name="TEvaluation">The pipeline's evaluation.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public abstract class AsyncRun<TEvaluation>
+    where TEvaluation : struct
+{
+    private readonly PipelineShape _shape;
+    private readonly ulong _steps;
+    private readonly bool _isContained;
+    private readonly CancellationToken _cancellation;
+    private readonly Task?[] _slots;
+    private readonly Exception?[] _errors;
+    private ulong _missing;
+    private volatile int _stoppedAt = -1;
+    private volatile bool _isCancelled;
+
+    /// <summary>Creates it for one message.</summary>
+    /// <param name="shape">The pipeline.</param>
+    /// <param name="steps">The slots that can stop the message, a bit each.</param>
+    /// <param name="isContained">Whether slots that do not depend on a failed one run, and failures go into the evaluation.</param>
+    /// <param name="cancellation">The message's token.</param>
+    protected AsyncRun(PipelineShape shape, ulong steps, bool isContained, CancellationToken cancellation)
+    {
+        _shape = shape;
+        _steps = steps;
+        _isContained = isContained;
+        _cancellation = cancellation;
+        _slots = new Task?[shape.Names.Length];
+        _errors = new Exception?[shape.Names.Length];
+    }
+
+    /// <summary>Goes on from a slot that has been called, those before it having given their values.</summary>
+    /// <param name="slot">The slot's number.</param>
+    /// <param name="call">Ends with the slot's call, after its value has been stored; gives whether it stops the message.</param>
+    /// <exception cref="SlotException">A slot failed, in a run that is not contained: the first one by number.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled, and a slot ended for it or was not called.</exception>
+    public async ValueTask<TEvaluation> GoOnAsync(int slot, ValueTask<bool> call)
+    {
+        _slots[slot] = RunAsync(slot, call);
+        while (true)
+        {
+            if ((_steps & (1UL << slot)) != 0)
+            {
+                await _slots[slot]!.ConfigureAwait(false);
+            }
+
+            slot++;
+            if (_stoppedAt >= 0 || slot == _slots.Length)
+            {
+                break;
+            }
+
+            _slots[slot] = RunAsync(slot, call: null);
+        }
+
+        foreach (var running in _slots)
+        {
+            if (running is not null)
+            {
+                await running.ConfigureAwait(false);
+            }
+        }
+
+        return End();
+    }
+
+    /// <summary>Calls a slot on the values that are there, and stores what it gives.</summary>
+    /// <returns>Whether it stops the message.</returns>
+    protected abstract ValueTask<bool> CallAsync(int slot);
+
+    /// <summary>The evaluation, with these faults.</summary>
+    protected abstract TEvaluation Conclude(EvaluationFaults? faults);
+
+    private async Task RunAsync(int slot, ValueTask<bool>? call)
+    {
+        if (call is null)
+        {
+            for (var reads = _shape.Reads[slot]; reads != 0; reads &= reads - 1)
+            {
+                if (_slots[BitOperations.TrailingZeroCount(reads)] is { } input)
+                {
+                    await input.ConfigureAwait(false);
+                }
+            }
+
+            if (!CanRun(slot))
+            {
+                return;
+            }
+        }
+
+        try
+        {
+            if (call is null ? await CallAsync(slot).ConfigureAwait(false) : await call.Value.ConfigureAwait(false))
+            {
+                _stoppedAt = slot;
+            }
+        }
+        catch (OperationCanceledException) when (_cancellation.IsCancellationRequested)
+        {
+            _isCancelled = true;
+        }
+        catch (Exception error)
+        {
+            _errors[slot] = error;
+            Interlocked.Or(ref _missing, 1UL << slot);
+        }
+    }
+
+    private bool CanRun(int slot)
+    {
+        if (_isCancelled || _cancellation.IsCancellationRequested)
+        {
+            _isCancelled = true;
+            return false;
+        }
+
+        var missing = Interlocked.Read(ref _missing);
+        if (_shape.ReadsAny(slot, missing))
+        {
+            Interlocked.Or(ref _missing, 1UL << slot);
+            return false;
+        }
+
+        // A later slot than the first that fails has nothing to add; an earlier one may be the first.
+        return _isContained || (missing & ((1UL << slot) - 1)) == 0;
+    }
+
+    private TEvaluation End()
+    {
+        if (_isCancelled)
+        {
+            throw new OperationCanceledException(_cancellation);
+        }
+
+        if (_missing == 0 && _stoppedAt < 0)
+        {
+            return Conclude(null);
+        }
+
+        var faults = new EvaluationFaults(_shape);
+        for (var slot = 0; slot < _errors.Length; slot++)
+        {
+            if (_errors[slot] is { } error)
+            {
+                if (!_isContained)
+                {
+                    throw _shape.Failed(slot, error);
+                }
+
+                faults.Fail(slot, error);
+            }
+            else if ((_missing & (1UL << slot)) != 0)
+            {
+                faults.Skip(slot);
+            }
+        }
+
+        if (_stoppedAt >= 0)
+        {
+            faults.Stop(_stoppedAt);
+        }
+
+        return Conclude(faults);
+    }
+}

@@ -1,0 +1,11 @@
+using Timbr.Typed;
+
+namespace Quakes;
+
+public sealed record Quake(string Id, double Magnitude, string Place, List<string> Tags);
+
+[Pipeline]
+public static partial class QuakeAlerts
+{
+    [Slot(0)] static int Region(Quake quake) => Task.Run(() => quake.Place.Length).Result;
+}

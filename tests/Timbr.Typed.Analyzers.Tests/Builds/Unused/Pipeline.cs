@@ -1,0 +1,14 @@
+using Timbr.Typed;
+
+namespace Quakes;
+
+public sealed record Quake(string Id, double Magnitude, string Place);
+
+[Pipeline]
+public static partial class QuakeAlerts
+{
+    [Slot(0)] private static double Energy(Quake quake) => Math.Pow(10, 1.5 * quake.Magnitude + 4.8);
+    [Slot(1)] private static string Region(double energy, Quake quake) => Last(quake.Place.Split(", "), 1);
+
+    private static string Last(string[] parts, int surplus) => parts[^1];
+}

@@ -1,0 +1,139 @@
+using Microsoft.CodeAnalysis.CodeFixes;
+using Timbr.Typed.CodeFixes.Editing;
+
+namespace Timbr.Typed.CodeFixes;
+
+public sealed class NotJsonFixTests
+{
+    private const string Id = "TIMBR014";
+    private static readonly NotJsonFix Fix = new();
+
+    [Fact]
+    public Task A_context_is_added_and_named() => Verify.FixAsync(
+        Fix, Id, "Write 'object' with a JsonSerializerContext",
+        """
+        namespace Quakes
+        {
+            [Pipeline]
+            public static partial class P
+            {
+                [Slot(0)] static object? [|Energy|](Quake quake) => quake.Magnitude;
+            }
+        }
+        """,
+        """
+        namespace Quakes
+        {
+            [Pipeline(JsonContext = typeof(PJson))]
+            public static partial class P
+            {
+                [Slot(0)] static object? Energy(Quake quake) => quake.Magnitude;
+            }
+
+            [JsonSerializable(typeof(object))]
+            internal sealed partial class PJson : JsonSerializerContext;
+        }
+        """);
+
+    [Fact]
+    public Task It_names_members_as_the_pipeline_does() => Verify.FixAsync(
+        Fix, Id, "Write 'Report' with a JsonSerializerContext",
+        """
+        public sealed record Report(object What);
+        public sealed class PJson;
+
+        [Pipeline(PropertyNaming = PropertyNaming.SnakeCaseLower)]
+        public static partial class [|P|]
+        {
+            [Slot(0)] static int Energy(Report report) => 1;
+        }
+        """,
+        """
+        public sealed record Report(object What);
+        public sealed class PJson;
+
+        [Pipeline(PropertyNaming = PropertyNaming.SnakeCaseLower, JsonContext = typeof(PJsonContext))]
+        public static partial class P
+        {
+            [Slot(0)] static int Energy(Report report) => 1;
+        }
+
+        [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower)]
+        [JsonSerializable(typeof(Report))]
+        internal sealed partial class PJsonContext : JsonSerializerContext;
+        """);
+
+    [Fact]
+    public Task A_context_that_is_there_declares_more() => Verify.FixAsync(
+        Fix, Id, "Declare 'IReadOnlySet<string>' in 'Written'",
+        """
+        //// Pipeline.cs
+        [Pipeline(JsonContext = typeof(Written))] public static partial class P
+        {
+            [Slot(0)] static object Energy(Quake quake) => quake.Magnitude;
+            [Slot(1)] static IReadOnlySet<string> [|Names|](object energy) => new HashSet<string>();
+        }
+
+        //// Written.cs
+        [JsonSerializable(typeof(object))]
+        partial class Written : JsonSerializerContext;
+
+        """,
+        """
+        //// Pipeline.cs
+        [Pipeline(JsonContext = typeof(Written))] public static partial class P
+        {
+            [Slot(0)] static object Energy(Quake quake) => quake.Magnitude;
+            [Slot(1)] static IReadOnlySet<string> Names(object energy) => new HashSet<string>();
+        }
+
+        //// Written.cs
+        [JsonSerializable(typeof(object))]
+        [JsonSerializable(typeof(IReadOnlySet<string>))]
+        partial class Written : JsonSerializerContext;
+
+        """);
+
+    [Fact]
+    public Task Every_pipeline_of_a_project_gets_one() => Verify.FixAllAsync(
+        Fix, Id, "Write 'object' and 'Stack<int>' with a JsonSerializerContext", FixAllScope.Project,
+        """
+        [Pipeline] public static partial class P
+        {
+            [Slot(0)] static object [|Energy|](Quake quake) => quake.Magnitude;
+            [Slot(1)] static Stack<int> More(object energy) => new();
+        }
+
+        [Pipeline] public static partial class Q
+        {
+            [Slot(0)] static Version Which(Quake quake) => new();
+        }
+        """,
+        """
+        [Pipeline(JsonContext = typeof(PJson))] public static partial class P
+        {
+            [Slot(0)] static object Energy(Quake quake) => quake.Magnitude;
+            [Slot(1)] static Stack<int> More(object energy) => new();
+        }
+
+        [JsonSerializable(typeof(object))]
+        [JsonSerializable(typeof(Stack<int>))]
+        internal sealed partial class PJson : JsonSerializerContext;
+
+        [Pipeline(JsonContext = typeof(QJson))] public static partial class Q
+        {
+            [Slot(0)] static Version Which(Quake quake) => new();
+        }
+
+        [JsonSerializable(typeof(Version))]
+        internal sealed partial class QJson : JsonSerializerContext;
+        """);
+
+    [Theory]
+    [InlineData("[Slot(0)] static Action [|Energy|](Quake quake) => () => { };")]
+    [InlineData("[Slot(0)] static (int, int) [|Energy|](Quake quake) => (1, 2);")]
+    [InlineData("[Slot(0)] static int[,] [|Energy|](Quake quake) => new int[1, 1];")]
+    [InlineData("[Slot(0)] static Own [|Energy|](Quake quake) => new(); private sealed class Own { public object? What => null; }")]
+    public Task What_no_context_writes_is_left_alone(string slot) =>
+        Verify.OffersAsync(Fix, Id, "[Pipeline] public static partial class P { " + slot + " }");
+}

@@ -1,0 +1,13 @@
+using Timbr.Typed.Generated;
+
+namespace Timbr.Typed.Tests.Machines;
+
+/// <summary>A machine over numbers whose slots are awaited.</summary>
+public sealed class AsyncNumberMachine(Func<int, CancellationToken, Task> slots, MachineOptions? options = null) : AsyncMachine<int, NumberEvaluation>(options)
+{
+    protected override async ValueTask<NumberEvaluation> EvaluateAsync(int message, MessageId id, CancellationToken cancellation)
+    {
+        await slots(message, cancellation);
+        return NumberEvaluation.Of(message, null);
+    }
+}
