@@ -14,7 +14,7 @@ internal static class NestedNullability
     {
         var conversion = compilation.ClassifyConversion(from, to);
         return conversion is { IsUserDefined: true, MethodSymbol: { } convert }
-            ? Fits(from, convert.Parameters[0].Type) && Fits(convert.ReturnType, to)
+            ? Fits(compilation, from, convert.Parameters[0].Type) && Fits(compilation, convert.ReturnType, to)
             : Underlying(from) is var source && Underlying(to) is var target && source.IsTupleType && target.IsTupleType
                 ? Elements(source).Zip(Elements(target), (element, other) => TupleElementFits(compilation, element, other)).All(fits => fits)
             : Fits(from, to);
