@@ -84,8 +84,8 @@ internal static class GeneratorReport
         var body = EditedProject.Reasons(Open, "=> score > 1e12", "=> score > 1e13");
         var slot = EditedProject.Reasons(Open, "static int Rank", "static long Rank");
         if (body.Keys.Any(reason => reason != IncrementalStepRunReason.Cached)
-            || slot.GetValueOrDefault(IncrementalStepRunReason.Modified) is 0 or > 4
-            || slot.Keys.Any(reason => reason is not (IncrementalStepRunReason.Cached or IncrementalStepRunReason.Modified)))
+            || slot.GetValueOrDefault(IncrementalStepRunReason.Modified) == 0
+            || slot.Where(reason => reason.Key != IncrementalStepRunReason.Cached).Sum(reason => reason.Value) > 4)
         {
             throw new InvalidOperationException($"Not all is cached: body {string.Join(", ", body)}; slot {string.Join(", ", slot)}.");
         }
