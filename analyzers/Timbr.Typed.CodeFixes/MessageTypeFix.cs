@@ -1,8 +1,9 @@
 using System.Composition;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.CodeFixes;
 using Timbr.Typed.CodeFixes.Editing;
+using Timbr.Typed.CodeFixes.Rewriting;
 using Timbr.Typed.Generators;
 using Timbr.Typed.Generators.Wiring;
 
@@ -44,7 +45,7 @@ public sealed class MessageTypeFix() : PipelineFix(RuleIds.MessageType)
 
     private static Remedy Name(FaultSite site, AttributeSyntax attribute, ITypeSymbol type)
     {
-        var text = new WiringText(site.Pipeline, attribute).PlainType(type);
+        var text = new ValueText(site.Pipeline, attribute).PlainType(type);
         return new Remedy($"Use [Pipeline<{text}>]", RuleIds.MessageType, [Edit.After(attribute.Name, $"<{text}>")]) { MustCompile = true };
     }
 

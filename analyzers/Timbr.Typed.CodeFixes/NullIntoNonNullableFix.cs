@@ -1,12 +1,13 @@
 using System.Collections.Immutable;
 using System.Composition;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 using Timbr.Typed.Analyzers.Advice;
 using Timbr.Typed.CodeFixes.Editing;
+using Timbr.Typed.CodeFixes.Rewriting;
 using Timbr.Typed.Generators;
 using Timbr.Typed.Generators.Wiring;
 
@@ -70,7 +71,7 @@ public sealed class NullIntoNonNullableFix : CodeFixProvider
             return ("", default);
         }
 
-        var text = new WiringText(pipeline, place).Type(NestedNullability.Fitting(value, parameter.Type));
+        var text = new ValueText(pipeline, place).Type(NestedNullability.Fitting(value, parameter.Type));
         return ($"Take '{text} {place.Identifier}'", new TextChange(type.Span, text));
     }
 

@@ -1,9 +1,10 @@
 using System.Composition;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.CodeFixes;
 using Timbr.Typed.CodeFixes.Editing;
+using Timbr.Typed.CodeFixes.Rewriting;
 using Timbr.Typed.Generators;
 using Timbr.Typed.Generators.Wiring;
 
@@ -45,7 +46,7 @@ public sealed class ParameterModifierFix() : PipelineFix(RuleIds.ParameterModifi
         if (modifier == "ref" && SlotBinding.IsCounted(parameter))
         {
             yield return new Remedy(
-                $"Keep '{parameter.Name}' between messages with [State]", RuleIds.ParameterModifier + ".State", [Edit.Before(syntax, $"[{new WiringText(site.Pipeline, syntax).Attribute(Names.State)}] ")]) { MustBeRight = true };
+                $"Keep '{parameter.Name}' between messages with [State]", RuleIds.ParameterModifier + ".State", [Edit.Before(syntax, $"[{new ValueText(site.Pipeline, syntax).Attribute(Names.State)}] ")]) { MustBeRight = true };
         }
     }
 }

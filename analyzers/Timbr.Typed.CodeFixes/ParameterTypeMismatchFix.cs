@@ -1,8 +1,9 @@
 using System.Composition;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.CodeFixes;
 using Timbr.Typed.CodeFixes.Editing;
+using Timbr.Typed.CodeFixes.Rewriting;
 using Timbr.Typed.Generators;
 using Timbr.Typed.Generators.Wiring;
 
@@ -38,7 +39,7 @@ public sealed class ParameterTypeMismatchFix() : PipelineFix(RuleIds.ParameterTy
     {
         if (!value.Is(Names.None) && !slot.IsReused)
         {
-            var text = new WiringText(site.Pipeline, syntax).Type(value);
+            var text = new ValueText(site.Pipeline, syntax).Type(value);
             yield return new Remedy($"Take '{text} {binding.Parameter.Name}'", RuleIds.ParameterTypeMismatch + ".Type", [Edit.Replace(type, text)]);
         }
     }
@@ -52,7 +53,7 @@ public sealed class ParameterTypeMismatchFix() : PipelineFix(RuleIds.ParameterTy
             yield break;
         }
 
-        var title = $"Bind '{binding.Parameter.Name}' with [{new WiringText(site.Pipeline, syntax).Mark(fitting[0])}]";
+        var title = $"Bind '{binding.Parameter.Name}' with [{new ValueText(site.Pipeline, syntax).Mark(fitting[0])}]";
         var edits = ValueMark.Bind(site, binding.Parameter, fitting[0]).ToList();
         if (SlotBinding.IsCounted(binding.Parameter))
         {

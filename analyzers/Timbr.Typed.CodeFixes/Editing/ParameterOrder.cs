@@ -1,5 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Timbr.Typed.CodeFixes.Rewriting;
+using Timbr.Typed.Generators;
 using Timbr.Typed.Generators.Wiring;
 
 namespace Timbr.Typed.CodeFixes.Editing;
@@ -50,7 +52,7 @@ internal sealed class ParameterOrder
         {
             if (_counted.Skip(place).Select((p, i) => Fits(p, place + count + i)).All(fits => fits))
             {
-                var text = new WiringText(_site.Pipeline, _syntax[place]);
+                var text = new ValueText(_site.Pipeline, _syntax[place]);
                 var values = Enumerable.Range(place, count).Select(position => SlotBinding.Positional(_slot, parameter, position)!.Value.Value).ToList();
                 var missing = values.Select(v => SlotBinding.TypeOf(_site.Pipeline, v) is { } type ? $"{text.Type(type)} {FreeName(v)}" : null).ToList();
                 var declarations = string.Join(", ", missing);
@@ -64,7 +66,7 @@ internal sealed class ParameterOrder
 
     private string FreeName(int value)
     {
-        var name = WiringText.ParameterName(_site.Pipeline, value);
+        var name = NameOf(value);
         while (_slot.Method!.Parameters.Any(p => p.Name == name))
         {
             name += "Value";
@@ -105,5 +107,13 @@ internal sealed class ParameterOrder
         && SymbolEqualityComparer.Default.Equals(SlotBinding.TypeOf(_site.Pipeline, binding.Value), parameter.Type);
 
     private bool HasNameOf(IParameterSymbol parameter, int position) => SlotBinding.Positional(_slot, parameter, position) is { Kind: BindingKind.Value } binding
-        && string.Equals(WiringText.ParameterName(_site.Pipeline, binding.Value), parameter.Name, StringComparison.OrdinalIgnoreCase);
+        && string.Equals(NameOf(binding.Value), parameter.Name, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>A parameter name for a value: that of its slot, or the one that other slots give the message.</summary>
+    private string NameOf(int value)
+    {
+        var name = value != Binding.Input ? _site.Pipeline.Slots[value].Name
+            : _site.Pipeline.Slots.SelectMany(s => s.Bindings).FirstOrDefault(b => b is { Kind: BindingKind.Value, Value: Binding.Input }).Parameter?.Name ?? "message";
+        return Symbols.Escape(char.ToLowerInvariant(name[0]) + name.Substring(1));
+    }
 }

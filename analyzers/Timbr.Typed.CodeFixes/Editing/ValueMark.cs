@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Timbr.Typed.CodeFixes.Rewriting;
 using Timbr.Typed.Generators;
 using Timbr.Typed.Generators.Wiring;
 
@@ -16,7 +17,7 @@ internal static class ValueMark
             return [];
         }
 
-        var mark = new WiringText(site.Pipeline, syntax).Mark(value);
+        var mark = new ValueText(site.Pipeline, syntax).Mark(value);
         var present = parameter.Attribute(Names.From) ?? parameter.Attribute(Names.Input);
         return [present?.ApplicationSyntaxReference?.GetSyntax(site.Cancellation) is AttributeSyntax attribute ? Edit.Replace(attribute, mark) : Edit.Before(syntax, $"[{mark}] ")];
     }

@@ -15,6 +15,11 @@ internal sealed class ValueText(Pipeline pipeline, SemanticModel model, int posi
     private static readonly SymbolDisplayFormat Oblivious =
         SymbolDisplayFormat.MinimallyQualifiedFormat.RemoveMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier);
 
+    public ValueText(Pipeline pipeline, SyntaxNode place)
+        : this(pipeline, pipeline.Compilation.GetSemanticModel(place.SyntaxTree), place.SpanStart)
+    {
+    }
+
     /// <summary>The type, as short as the usings at the place allow, with question marks where they mean something.</summary>
     public string Type(ITypeSymbol type) => type.ToMinimalDisplayString(model, position, model.GetNullableContext(position).AnnotationsEnabled() ? Nullable : Oblivious);
 
@@ -25,14 +30,17 @@ internal sealed class ValueText(Pipeline pipeline, SemanticModel model, int posi
     public string Attribute(string metadataName)
     {
         const string Suffix = "Attribute";
-        var name = model.Compilation.GetTypeByMetadataName(metadataName)!.ToMinimalDisplayString(model, position);
+        var name = model.Compilation.GetTypeByMetadataName(metadataName)?.ToMinimalDisplayString(model, position) ?? metadataName;
         return name.EndsWith(Suffix, StringComparison.Ordinal) ? name.Substring(0, name.Length - Suffix.Length) : name;
     }
 
     /// <summary>The attribute that binds a parameter to a value, or to its text as a string: <c>[From(nameof(Energy))]</c>.</summary>
-    public string Binding(int value, bool asJson = false) => value == Generators.Wiring.Binding.Input
-        ? $"[{Attribute(Names.Input)}{(asJson ? "(AsJson = true)" : "")}]"
-        : $"[{Attribute(Names.From)}({Reference(value)}{(asJson ? ", AsJson = true" : "")})]";
+    public string Binding(int value, bool asJson = false) => $"[{Mark(value, asJson)}]";
+
+    /// <summary>The same without its brackets.</summary>
+    public string Mark(int value, bool asJson = false) => value == Generators.Wiring.Binding.Input
+        ? $"{Attribute(Names.Input)}{(asJson ? "(AsJson = true)" : "")}"
+        : $"{Attribute(Names.From)}({Reference(value)}{(asJson ? ", AsJson = true" : "")})";
 
     /// <summary>What names a slot in <c>[From]</c>.</summary>
     public string Reference(int value)
@@ -43,13 +51,11 @@ internal sealed class ValueText(Pipeline pipeline, SemanticModel model, int posi
             return value.ToString(CultureInfo.InvariantCulture);
         }
 
-        if (slot.IsReused)
-        {
-            return slot.IsRenamed ? Literal(slot.Name) : $"nameof({PlainType(method.ContainingType)}.{Symbols.Escape(method.Name)})";
-        }
-
-        // Names of values go before names of methods.
-        return pipeline.Slots.FirstOrDefault(s => s.Name == method.Name) is { } namesake && namesake != slot ? Literal(slot.Name) : $"nameof({Symbols.Escape(method.Name)})";
+        // A method's name means the slot of that name first, and then the slot of the only method of that name.
+        var isOnlyOne = pipeline.Slots.Concat(pipeline.Strays).Count(s => s.Name == method.Name || s.Method?.Name == method.Name) == 1;
+        return slot.Name != method.Name && (slot.IsReused || !isOnlyOne) ? SymbolDisplay.FormatLiteral(slot.Name, quote: true)
+            : slot.IsReused ? $"nameof({PlainType(method.ContainingType)}.{Symbols.Escape(method.Name)})"
+            : $"nameof({Symbols.Escape(method.Name)})";
     }
 
     /// <summary>A name for a parameter that receives a value: what other slots call it, or else after the value.</summary>
@@ -73,6 +79,4 @@ internal sealed class ValueText(Pipeline pipeline, SemanticModel model, int posi
             : "message";
         return char.ToLowerInvariant(name[0]) + name.Substring(1);
     }
-
-    private static string Literal(string text) => SymbolDisplay.FormatLiteral(text, quote: true);
 }
