@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.Text;
 namespace Timbr.Typed.Analyzers.Bodies;
 
 /// <summary>What was found in the body of one slot, each place once.</summary>
-internal sealed class BodyFindings(SlotBody slot)
+internal sealed class BodyFindings(SlotBody slot) : IFindings
 {
     private readonly Dictionary<(string Id, TextSpan Place), Diagnostic> _found = [];
 
@@ -15,8 +15,6 @@ internal sealed class BodyFindings(SlotBody slot)
     /// <summary>In the order of the source.</summary>
     public IEnumerable<Diagnostic> All => _found.OrderBy(f => f.Key.Place.Start).ThenBy(f => f.Key.Id, StringComparer.Ordinal).Select(f => f.Value);
 
-    /// <summary>TIMBR020 or 022: the slot changes what it was given, or what workers share.</summary>
-    /// <param name="doing">Such as <c>sets 'quake.Place'</c>.</param>
     public void Change(Origin origin, SyntaxNode place, string doing)
     {
         if (origin.Root is IParameterSymbol parameter)
@@ -34,11 +32,9 @@ internal sealed class BodyFindings(SlotBody slot)
         }
     }
 
-    /// <summary>TIMBR021: the slot waits.</summary>
     public void Block(SyntaxNode place, string instead) =>
         Add(BodyRules.Blocking, place, $"blocks its worker with '{Operands.Quote(place)}'. {(slot.Method.IsAsync ? "" : "Make it 'async', and ")}{(slot.Method.IsAsync ? Capital(instead) : instead)} instead.");
 
-    /// <summary>TIMBR034: the slot returns what it received.</summary>
     public void Return(IParameterSymbol parameter, SyntaxNode place)
     {
         // That it changes the object as well is said already, and the cure is the same.
@@ -50,7 +46,6 @@ internal sealed class BodyFindings(SlotBody slot)
         }
     }
 
-    /// <summary>TIMBR035: the slot depends on more than its message.</summary>
     public void Chance(SyntaxNode place, string predicate) =>
         Add(BodyRules.ClockOrRandom, place, string.Format(CultureInfo.InvariantCulture, predicate, Operands.Quote(place)) + " instead.");
 

@@ -16,6 +16,7 @@ internal sealed partial class BodyWalker
         }
 
         CheckChanges(operation);
+        CheckMethod(operation);
         BindOut(operation);
         CheckChance(operation);
         if (!IsRehearsal && BlockingCalls.Advice(operation, _flow) is { } instead)
@@ -24,10 +25,7 @@ internal sealed partial class BodyWalker
         }
 
         _flow.IsGuarded |= SharedState.Acquires(operation.TargetMethod);
-        if (operation.TargetMethod.MethodKind == MethodKind.LocalFunction)
-        {
-            Enter(operation);
-        }
+        Enter(operation);
     }
 
     public override void VisitObjectCreation(IObjectCreationOperation operation)

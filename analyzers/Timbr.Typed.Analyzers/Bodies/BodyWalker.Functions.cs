@@ -10,6 +10,8 @@ internal sealed partial class BodyWalker
 
     private readonly Dictionary<IMethodSymbol, ILocalFunctionOperation> _local = new(SymbolEqualityComparer.Default);
 
+    private readonly Dictionary<ISymbol, IAnonymousFunctionOperation> _lambdas = new(SymbolEqualityComparer.Default);
+
     private readonly HashSet<IMethodSymbol> _called = new(SymbolEqualityComparer.Default);
 
     private readonly Stack<IMethodSymbol> _running = new();
@@ -23,9 +25,16 @@ internal sealed partial class BodyWalker
 
     private void FindLocalFunctions(IOperation body)
     {
-        foreach (var function in body.Descendants().OfType<ILocalFunctionOperation>())
+        foreach (var operation in body.Descendants())
         {
-            _local[function.Symbol] = function;
+            if (operation is ILocalFunctionOperation function)
+            {
+                _local[function.Symbol] = function;
+            }
+            else if (operation is IVariableDeclaratorOperation declarator && declarator.GetVariableInitializer()?.Value.Bare() is IAnonymousFunctionOperation lambda)
+            {
+                _lambdas[declarator.Symbol] = lambda;
+            }
         }
     }
 
@@ -40,28 +49,58 @@ internal sealed partial class BodyWalker
         }
     }
 
+    /// <summary>Goes into what is called, where it is written in this body.</summary>
     private void Enter(IInvocationOperation call)
     {
-        var symbol = call.TargetMethod.OriginalDefinition;
-        if (!_local.TryGetValue(symbol, out var function) || _running.Count >= MaxCallDepth || _running.Contains(symbol, SymbolEqualityComparer.Default))
+        var method = call.TargetMethod;
+        if (method.MethodKind is not (MethodKind.LocalFunction or MethodKind.DelegateInvoke))
         {
             return;
         }
 
-        if (!IsRehearsal)
+        var origins = call.Arguments.ToDictionary(a => a.Parameter!.Ordinal, a => Origins.Of(a.Value, _flow));
+        if (method.MethodKind == MethodKind.LocalFunction)
+        {
+            Enter(method, origins);
+        }
+        else if (LambdaOf(call) is { } lambda)
+        {
+            Enter(lambda.Symbol, lambda.Body, origins);
+        }
+    }
+
+    private void Enter(IMethodSymbol function, Dictionary<int, Origin?> origins)
+    {
+        var symbol = function.OriginalDefinition;
+        if (_local.TryGetValue(symbol, out var found) && Enter(symbol, found.Body, origins) && !IsRehearsal)
         {
             _called.Add(symbol);
         }
+    }
 
-        var origins = call.Arguments.Select(a => Origins.Of(a.Value, _flow)).ToList();
-        for (var i = 0; i < origins.Count; i++)
+    private bool Enter(IMethodSymbol symbol, IOperation? body, Dictionary<int, Origin?> origins)
+    {
+        if (_running.Count >= MaxCallDepth || _running.Contains(symbol, SymbolEqualityComparer.Default))
         {
-            _flow[symbol.Parameters[call.Arguments[i].Parameter!.Ordinal]] = origins[i];
+            return false;
+        }
+
+        foreach (var origin in origins.Where(o => o.Key < symbol.Parameters.Length))
+        {
+            _flow[symbol.Parameters[origin.Key]] = origin.Value;
         }
 
         _running.Push(symbol);
-        Inside(function.Body);
+        Inside(body);
         _running.Pop();
+        return true;
+    }
+
+    private IAnonymousFunctionOperation? LambdaOf(IInvocationOperation call)
+    {
+        var called = call.Instance is IConditionalAccessInstanceOperation instance ? Operands.OfAccess(instance) : call.Instance;
+        return called?.Bare() as IAnonymousFunctionOperation
+            ?? (Operands.VariableOf(called) is { } variable && _lambdas.TryGetValue(variable, out var lambda) ? lambda : null);
     }
 
     private void Inside(IOperation? body)

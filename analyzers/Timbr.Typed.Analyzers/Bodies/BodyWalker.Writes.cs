@@ -111,11 +111,18 @@ internal sealed partial class BodyWalker
     }
 
     private bool IsSafe(Origin origin, IOperation target, IOperation write) =>
-        origin.Root is not IParameterSymbol
+        origin.Root is INamedTypeSymbol ? IsOwnCache(target, write)
+        : !origin.IsGiven
         && (_flow.IsGuarded
             || SharedState.IsOfOneThread(origin.Root)
             || (target is IMemberReferenceOperation { Member: { IsStatic: true } member } && (SharedState.IsGuarded(member) || SharedState.IsFirstUse(write, member)))
             || SharedState.IsConcurrent((target as IMemberReferenceOperation)?.Instance?.Type));
+
+    // An object may keep what it has computed: nobody sees a difference.
+    private bool IsOwnCache(IOperation target, IOperation write) =>
+        _flow.IsGuarded
+        || target is IMemberReferenceOperation { Member: var member } && SharedState.IsFirstUse(write, member)
+        || SharedState.IsConcurrent(target.Type);
 
     // What a copy was given is no longer what the original holds.
     private void OwnChange(IOperation target)

@@ -5,15 +5,17 @@ namespace Timbr.Typed.Analyzers.Bodies;
 
 /// <summary>
 /// Walks through the body of a slot in the order in which it runs, and keeps track of which variables hold what the slot was
-/// given, or what is static. Other methods are not looked into; local functions and lambdas are.
+/// given, or what is static. Of the methods that it calls, only that is known which they change.
 /// </summary>
 internal sealed partial class BodyWalker : OperationWalker
 {
-    private readonly SlotBody _slot;
+    private readonly IFindings _findings;
+
+    private readonly CalledMethods _methods;
+
+    private readonly int _depth;
 
     private readonly CancellationToken _cancellation;
-
-    private readonly BodyFindings _findings;
 
     private Flow _flow = new();
 
@@ -23,20 +25,24 @@ internal sealed partial class BodyWalker : OperationWalker
     /// <summary>How many functions deep inside the slot the place is.</summary>
     private int _functions;
 
-    public BodyWalker(SlotBody slot, CancellationToken cancellation)
+    /// <param name="findings">Who is told.</param>
+    /// <param name="methods">What is known of the methods that the body calls.</param>
+    /// <param name="depth">How many calls away from the slot the body is.</param>
+    /// <param name="cancellation">Ends the walk.</param>
+    public BodyWalker(IFindings findings, CalledMethods methods, int depth, CancellationToken cancellation)
     {
-        _slot = slot;
+        _findings = findings;
+        _methods = methods;
+        _depth = depth;
         _cancellation = cancellation;
-        _findings = new BodyFindings(slot);
     }
 
-    public IEnumerable<Diagnostic> Findings => _findings.All;
-
-    public void Walk(IOperation body)
+    /// <summary>Walks through a body whose parameters hold what is given.</summary>
+    public void Walk(IOperation body, IEnumerable<(ISymbol Parameter, Origin Origin)> given)
     {
-        foreach (var parameter in _slot.Given)
+        foreach (var (parameter, origin) in given)
         {
-            _flow[parameter] = parameter.Type.IsInert() ? null : Origin.Of(parameter, parameter.Type);
+            _flow[parameter] = origin;
         }
 
         var start = _flow.Copy();

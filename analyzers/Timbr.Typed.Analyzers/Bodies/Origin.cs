@@ -4,13 +4,16 @@ using Timbr.Typed.Generators;
 
 namespace Timbr.Typed.Analyzers.Bodies;
 
-/// <summary>Where an object comes from: a parameter of the slot, or something static.</summary>
-/// <param name="Root">The parameter, or the static field or property.</param>
+/// <summary>Where an object comes from: a parameter, the object that a method is called on, or something static.</summary>
+/// <param name="Root">The parameter, the type of the object, or the static field or property.</param>
 /// <param name="Hold">How much of the object is the root's.</param>
 /// <param name="Replaced">The members of a copy that were given new values.</param>
 /// <param name="IsPart">Whether it was taken out of what the root holds.</param>
 internal sealed record Origin(ISymbol Root, Hold Hold, ImmutableHashSet<string> Replaced, bool IsPart = false)
 {
+    /// <summary>Whether it was passed, rather than found in something static.</summary>
+    public bool IsGiven => Root is IParameterSymbol or INamedTypeSymbol;
+
     public static Origin Of(ISymbol root, ITypeSymbol type) => new Origin(root, Hold.Itself, []).As(type);
 
     /// <summary>A new container with the same elements.</summary>

@@ -13,6 +13,7 @@ internal static class Origins
         { Type: { } type } when type.IsInert() => null,
         IParameterReferenceOperation reference => flow[reference.Parameter],
         ILocalReferenceOperation reference => flow[reference.Local],
+        IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance } reference => flow[reference.Type!.OriginalDefinition],
         IFieldReferenceOperation reference => Of(reference, flow),
         IPropertyReferenceOperation reference => Of(reference, flow),
         IArrayElementReferenceOperation element => Of(element, flow),

@@ -20,7 +20,8 @@ internal sealed class SlotBody(Compilation compilation, INamedTypeSymbol type, I
     }.Title;
 
     /// <summary>The parameters that receive a value which others hold as well.</summary>
-    public IEnumerable<IParameterSymbol> Given => Method.Parameters.Where(IsGiven);
+    public IEnumerable<(ISymbol Parameter, Origin Origin)> Given =>
+        Method.Parameters.Where(p => IsGiven(p) && !p.Type.IsInert()).Select(p => ((ISymbol)p, Origin.Of(p, p.Type)));
 
     /// <summary>What a parameter receives, in the words of a message.</summary>
     public string Describe(IParameterSymbol parameter)

@@ -26,24 +26,26 @@ public sealed class SlotBodyAnalyzer : DiagnosticAnalyzer
             }
 
             var slots = new SlotMethods(start.Compilation);
-            start.RegisterOperationBlockAction(block => Analyze(block, slots));
+            var called = new CalledMethods(start.Compilation);
+            start.RegisterOperationBlockAction(block => Analyze(block, slots, called));
         });
     }
 
-    private static void Analyze(OperationBlockAnalysisContext context, SlotMethods slots)
+    private static void Analyze(OperationBlockAnalysisContext context, SlotMethods slots, CalledMethods called)
     {
         if (context.OwningSymbol is not IMethodSymbol method || slots.Find(method, context.CancellationToken) is not { } slot)
         {
             return;
         }
 
-        var walker = new BodyWalker(slot, context.CancellationToken);
+        var findings = new BodyFindings(slot);
+        var walker = new BodyWalker(findings, called, depth: 0, context.CancellationToken);
         foreach (var block in context.OperationBlocks)
         {
-            walker.Walk(block);
+            walker.Walk(block, slot.Given);
         }
 
-        foreach (var diagnostic in walker.Findings)
+        foreach (var diagnostic in findings.All)
         {
             context.ReportDiagnostic(diagnostic);
         }

@@ -10,9 +10,10 @@ namespace Timbr.Typed.Analyzers.Bodies;
 /// <summary>Source whose findings are marked <c>[|...|]</c>, each after a comment <c>//! ...</c> that says what is reported of the slot.</summary>
 internal sealed partial record GuiltySource(string Text, Finding[] Expected)
 {
-    public static GuiltySource Read(string id)
+    public static GuiltySource Read(string file)
     {
-        var marked = File.ReadAllText(Repository.PathOf($"tests/Timbr.Typed.Analyzers.Tests/Guilty/{id}.cs.txt"));
+        var id = file.Split('.')[0];
+        var marked = File.ReadAllText(Repository.PathOf($"tests/Timbr.Typed.Analyzers.Tests/Guilty/{file}.cs.txt"));
         var messages = Message.Matches(marked).Select(m => m.Groups["text"].Value).ToList();
         var text = new StringBuilder();
         var places = new List<TextSpan>();
