@@ -2,6 +2,7 @@ using System.Composition;
 using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Timbr.Typed.CodeFixes.Editing;
 using Timbr.Typed.Generators.Wiring;
 
@@ -13,6 +14,11 @@ public sealed class SlotNameFix() : PipelineFix(RuleIds.SlotName)
 {
     internal override IEnumerable<Remedy> Propose(FaultSite site)
     {
+        if (NameOfVariant(site) is { } unused)
+        {
+            return [new Remedy("Leave 'Name' out", RuleIds.SlotName, [unused])];
+        }
+
         if (site.Slot is not { } slot)
         {
             var declared = site.Fault.Location.SourceTree!.GetRoot(site.Cancellation).FindToken(site.Fault.Location.SourceSpan.Start).ValueText;
@@ -24,6 +30,15 @@ public sealed class SlotNameFix() : PipelineFix(RuleIds.SlotName)
         var named = new Remedy($"Name the value '{name}'", RuleIds.SlotName, [.. SlotMark.Name(site, slot, name)]);
         return slot.IsReused || slot.Method is not { } method ? [named]
             : [named, Rename(site, method.Name, slot.IsRenamed ? Free(site, method.Name + "Value") : name)];
+    }
+
+    // What a variant has no use for, with the comma before it.
+    private static Edit? NameOfVariant(FaultSite site)
+    {
+        var tree = site.Fault.Location.SourceTree!;
+        return tree.GetRoot(site.Cancellation).FindNode(site.Fault.Location.SourceSpan) is AttributeArgumentSyntax name
+            ? Edit.Remove(tree, name.GetFirstToken().GetPreviousToken().SpanStart, name.Span.End)
+            : null;
     }
 
     private static Remedy Rename(FaultSite site, string from, string to)

@@ -27,6 +27,42 @@ public sealed class ConfigurationTests
         Assert.Equal((mistake.Id, DiagnosticSeverity.Error, false), (reported.Id, reported.Severity, reported.IsSuppressed));
     }
 
+    [Theory, MemberData(nameof(Mistakes))]
+    public void No_option_turns_an_error_of_the_generator_off(string name)
+    {
+        var mistake = MistakeTable.Find(name);
+        var project = new Checked(MarkedSource.Parse(mistake.Source).Text, configure: options => options[mistake.Id] = ReportDiagnostic.Suppress, baseline: mistake.Baseline);
+
+        var reported = Assert.Single(project.Generate());
+        Assert.Equal((mistake.Id, DiagnosticSeverity.Error, false), (reported.Id, reported.Severity, reported.IsSuppressed));
+    }
+
+    [Theory, InlineData(ReportDiagnostic.Suppress), InlineData(ReportDiagnostic.Hidden), InlineData(ReportDiagnostic.Info), InlineData(ReportDiagnostic.Warn)]
+    public async Task An_editorconfig_turns_no_error_off(ReportDiagnostic severity)
+    {
+        var project = new Checked(Wrong).With("TIMBR006", severity);
+
+        Assert.Equal(DiagnosticSeverity.Error, Assert.Single(await project.AnalyzeAsync()).Severity);
+        Assert.Equal(DiagnosticSeverity.Error, Assert.Single(project.Generate()).Severity);
+    }
+
+    [Fact]
+    public async Task WarningsNotAsErrors_makes_no_warning_of_an_error()
+    {
+        var project = new Checked(Wrong, configure: options => options["TIMBR006"] = ReportDiagnostic.Warn);
+
+        Assert.Equal(DiagnosticSeverity.Error, Assert.Single(await project.AnalyzeAsync()).Severity);
+        Assert.Equal(DiagnosticSeverity.Error, Assert.Single(project.Generate()).Severity);
+    }
+
+    [Theory, InlineData("[SuppressMessage(\"Timbr.Pipelines\", \"TIMBR006\")]\n"), InlineData("#pragma warning disable\n"), InlineData("#pragma warning disable TIMBR006\n")]
+    public void Nothing_in_the_source_turns_an_error_of_the_generator_off(string words)
+    {
+        var reported = Assert.Single(new Checked(words + Wrong).Generate());
+
+        Assert.Equal(("TIMBR006", DiagnosticSeverity.Error, false), (reported.Id, reported.Severity, reported.IsSuppressed));
+    }
+
     [Fact]
     public async Task A_pragma_turns_no_error_off()
     {

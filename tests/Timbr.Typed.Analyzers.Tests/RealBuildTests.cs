@@ -29,7 +29,7 @@ public sealed partial class RealBuildTests(RealBuild build) : IClassFixture<Real
     [Theory]
     [InlineData("AnalyzersOff", "true"), InlineData("AnalyzersOffDuringBuild", "true"), InlineData("AnalyzersOnAllTheSame", "")]
     [InlineData("Implicit", "true"), InlineData("ImplicitStrict", ""), InlineData("ImplicitStrictOptimized", "true"), InlineData("ImplicitUnoptimized", "")]
-    [InlineData("Silenced", ""), InlineData("SilencedOff", "true"), InlineData("TIMBR070", ""), InlineData("BaselineOff", "true")]
+    [InlineData("Silenced", ""), InlineData("SilencedOff", "true"), InlineData("SuppressedOff", "true"), InlineData("NotAsErrors", ""), InlineData("TIMBR070", ""), InlineData("BaselineOff", "true")]
     public void A_build_without_analyzers_is_one(string project, string skipped) =>
         Assert.Contains($"{project}: analyzers skipped '{skipped}'", build.Log.Output, StringComparison.Ordinal);
 

@@ -83,6 +83,27 @@ public sealed class WireBaselineTests
             $"'{told}' cannot stand in 'wire.txt'. Mend the file, or write it anew: dotnet build -p:TimbrUpdateBaseline=true");
     }
 
+    [Theory]
+    [InlineData("List<string>", "[string]"), InlineData("string?[]", "[string?]"), InlineData("List<string?>?", "[string?]?")]
+    [InlineData("IReadOnlyList<List<string>?>", "[[string]?]"), InlineData("Dictionary<string, string?[]>", "{[string?]}"), InlineData("List<int?>", "[int?]")]
+    [InlineData("Dictionary<string, Dictionary<string, int[]?>>", "{{[int]?}}")]
+    public async Task What_a_collection_holds_may_be_null_where_the_code_says_so(string type, string line)
+    {
+        var source = $$"""
+            [Pipeline] public static partial class P { [Slot(0)] static {{type}} Names({{type}} all) => all; }
+            """;
+        var exact = $"pipeline P\n  in {line}\n  0 Names {line} from in\n";
+
+        await IsRight(source, exact);
+        Assert.Equal(exact, Generators.Wire.WireCheck.Accept(new Checked(source).Compilation, CancellationToken.None).Split("\n\n")[1]);
+    }
+
+    [Fact]
+    public Task An_item_of_a_member_that_may_now_be_null_breaks_readers() => Breaks(
+        "public sealed record Town(List<List<string?>> Names);\n[Pipeline] public static partial class P { [Slot(0)] static Town Town(int message) => new([]); }",
+        "pipeline P\n  in int\n  0 Town Town from in\n  type Town\n    \"Names\" [[string]]\n", "TIMBR070 Pipeline.cs(1,65)",
+        "Pipeline 'P' breaks those who read it: 'Names[][]' of slot 0 'Town' may now be null. Undo that, or accept it in 'wire.txt': dotnet build -p:TimbrUpdateBaseline=true");
+
     private static async Task IsRight(string source, string baseline)
     {
         var project = new Checked(source, baseline: baseline);

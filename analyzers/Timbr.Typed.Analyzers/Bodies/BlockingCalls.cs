@@ -60,7 +60,7 @@ internal static class BlockingCalls
         property.Property.Name == "Result" && property.Property.ContainingType.IsTask() && !CompletedTasks.IsComplete(property.Instance, flow) ? AwaitTask : null;
 
     private static bool IsGetResult(IMethodSymbol method) =>
-        method.Name == "GetResult" && method.ContainingType.Namespace() == "System.Runtime.CompilerServices" && method.ContainingType.Name.EndsWith("Awaiter", StringComparison.Ordinal);
+        method.Name == "GetResult" && method.ContainingType.IsAwaiter();
 
     private static IOperation? AwaitedBy(IOperation? awaiter)
     {

@@ -26,6 +26,10 @@ internal sealed partial class BodyWalker
 
         _flow.IsGuarded |= SharedState.Acquires(operation.TargetMethod);
         Enter(operation);
+        if (operation.TargetMethod.Name == "Assert" && operation.TargetMethod.ContainingType.IsOfSystem() && Operands.ArgumentOf(operation, 0) is { } asserted)
+        {
+            TaskConditions.Learn(asserted, holds: true, _flow);
+        }
     }
 
     public override void VisitObjectCreation(IObjectCreationOperation operation)
@@ -123,7 +127,7 @@ internal sealed partial class BodyWalker
         foreach (var parameter in lambda.Symbol.Parameters)
         {
             _flow[parameter] = HandedOn.ToLambda(call, argument, parameter, _flow);
-            if (call.TargetMethod.Name.StartsWith("Continue", StringComparison.Ordinal))
+            if (call.TargetMethod.Name.StartsWith("Continue", StringComparison.Ordinal) || TaskConditions.LeavesComplete(Operands.ReceiverOf(call)))
             {
                 _flow.Complete(parameter);
             }

@@ -15,11 +15,11 @@ internal sealed partial class BodyWalker
     {
         Visit(operation.Condition);
         var otherwise = _flow.Copy();
-        CompletedTasks.Learn(operation.Condition, holds: true, _flow);
+        TaskConditions.Learn(operation.Condition, holds: true, _flow);
         Visit(operation.WhenTrue);
         var then = _flow;
         _flow = otherwise;
-        CompletedTasks.Learn(operation.Condition, holds: false, _flow);
+        TaskConditions.Learn(operation.Condition, holds: false, _flow);
         Visit(operation.WhenFalse);
         _flow = Flow.Join(then, _flow);
     }
@@ -34,7 +34,7 @@ internal sealed partial class BodyWalker
         }
 
         // Patterns of the right side stay known, since what follows uses them only where they hold.
-        CompletedTasks.Learn(operation.LeftOperand, operation.OperatorKind == BinaryOperatorKind.ConditionalAnd, _flow);
+        TaskConditions.Learn(operation.LeftOperand, operation.OperatorKind == BinaryOperatorKind.ConditionalAnd, _flow);
         Visit(operation.RightOperand);
     }
 
@@ -52,16 +52,15 @@ internal sealed partial class BodyWalker
         _exits.Push(ends);
         foreach (var section in operation.Cases)
         {
-            _flow = start.Copy();
+            var entry = (Flow?)null;
             foreach (var clause in section.Clauses)
             {
-                if (clause is IPatternCaseClauseOperation { Pattern: { } pattern })
-                {
-                    Bind(pattern, Origins.Of(operation.Value, _flow));
-                }
-
-                Visit(clause);
+                _flow = start.Copy();
+                VisitClause(operation.Value, clause);
+                entry = entry is null ? _flow : Flow.Join(entry, _flow);
             }
+
+            _flow = entry ?? start.Copy();
 
             foreach (var statement in section.Body)
             {
@@ -75,6 +74,22 @@ internal sealed partial class BodyWalker
         _flow = ends.Aggregate(start, Flow.Join);
     }
 
+    private void VisitClause(IOperation value, ICaseClauseOperation clause)
+    {
+        if (clause is IPatternCaseClauseOperation { Pattern: { } pattern } matched)
+        {
+            Bind(pattern, Origins.Of(value, _flow));
+            TaskConditions.LearnFromPattern(value, pattern, holds: true, _flow);
+            Visit(clause);
+            TaskConditions.Learn(matched.Guard, holds: true, _flow);
+        }
+        else
+        {
+            Visit(clause);
+            TaskConditions.LearnFromCase(value, clause, _flow);
+        }
+    }
+
     public override void VisitSwitchExpression(ISwitchExpressionOperation operation)
     {
         Visit(operation.Value);
@@ -84,7 +99,11 @@ internal sealed partial class BodyWalker
         {
             _flow = start.Copy();
             Bind(arm.Pattern, Origins.Of(operation.Value, _flow));
-            Visit(arm);
+            TaskConditions.LearnFromPattern(operation.Value, arm.Pattern, holds: true, _flow);
+            Visit(arm.Pattern);
+            Visit(arm.Guard);
+            TaskConditions.Learn(arm.Guard, holds: true, _flow);
+            Visit(arm.Value);
 
             // Each variable of a pattern belongs to one arm, so it may stay known for whoever asks what the expression gives.
             joined = joined is null ? _flow : Flow.Join(joined, _flow);
@@ -133,6 +152,7 @@ internal sealed partial class BodyWalker
             if (operation.ConditionIsTop)
             {
                 Visit(operation.Condition);
+                TaskConditions.Learn(operation.Condition, holds: true, _flow);
                 Visit(operation.Body);
             }
             else
@@ -142,6 +162,12 @@ internal sealed partial class BodyWalker
                 Visit(operation.Condition);
             }
         });
+
+        // Unless it is left early, it ends where its condition does not hold.
+        if (!operation.Body.Descendants().Any(inner => inner is IBranchOperation { BranchKind: BranchKind.Break or BranchKind.GoTo }))
+        {
+            TaskConditions.Learn(operation.Condition, holds: false, _flow);
+        }
     }
 
     public override void VisitTry(ITryOperation operation)

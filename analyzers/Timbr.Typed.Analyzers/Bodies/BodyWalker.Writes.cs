@@ -163,6 +163,11 @@ internal sealed partial class BodyWalker
         switch (variable)
         {
             case IVariableDeclaratorOperation declarator:
+                if (TaskConditions.LeavesComplete(collection))
+                {
+                    _flow.Complete(declarator.Symbol);
+                }
+
                 _flow[declarator.Symbol] = declarator.Symbol.IsRef ? RefElement(origin) : origin?.Element(declarator.Symbol.Type);
                 break;
             case IDeclarationExpressionOperation { Expression: ITupleOperation tuple }:

@@ -37,12 +37,17 @@ internal static class Chance
     {
         IPropertyReferenceOperation { Property.IsStatic: true } property => Find(property.Property),
         IInvocationOperation { TargetMethod.IsStatic: true } call => Find(call.TargetMethod),
+        IInvocationOperation { Instance: IMemberReferenceOperation { Member: { IsStatic: true } member } } call =>
+            call.TargetMethod.ContainingType.Is("System.Random") && !IsSharedRandom(member) ? Random : null,
         IMethodReferenceOperation { Method.IsStatic: true } reference => Find(reference.Method),
         IObjectCreationOperation { Type: { } type } creation => type.Is("System.Random") && creation.Arguments.IsEmpty ? Random
             : type.Is("System.Diagnostics.Stopwatch") ? Clock
             : null,
         _ => null,
     };
+
+    // That it is asked for is told already.
+    private static bool IsSharedRandom(ISymbol member) => member.ContainingType.Is("System.Random");
 
     private static string? Find(ISymbol member) =>
         member.ContainingType is not { } type ? null

@@ -61,8 +61,23 @@ internal static class Operands
         IMemberReferenceOperation member => member.Instance is null ? member.Member : RootOf(member.Instance),
         IInvocationOperation call => RootOf(ReceiverOf(call)),
         IAwaitOperation wait => RootOf(wait.Operation),
+        IConditionalAccessOperation access => RootOf(access.WhenNotNull),
+        IConditionalAccessInstanceOperation instance => RootOf(OfAccess(instance)),
         var other => VariableOf(other),
     };
+
+    /// <summary>What a local variable was declared with.</summary>
+    public static IOperation? InitialValueOf(ILocalReferenceOperation reference)
+    {
+        IOperation root = reference;
+        while (root.Parent is { } parent)
+        {
+            root = parent;
+        }
+
+        return root.Descendants().OfType<IVariableDeclaratorOperation>()
+            .FirstOrDefault(d => SymbolEqualityComparer.Default.Equals(d.Symbol, reference.Local))?.GetVariableInitializer()?.Value;
+    }
 
     /// <summary>The members that a <c>with</c> sets.</summary>
     public static IEnumerable<string> MembersOf(IWithOperation copy) =>

@@ -39,6 +39,10 @@ internal static class Types
         return false;
     }
 
+    /// <summary>Whether the type is what <c>GetAwaiter</c> of a task gives.</summary>
+    public static bool IsAwaiter(this ITypeSymbol type) =>
+        type.Namespace() == "System.Runtime.CompilerServices" && type.Name.EndsWith("Awaiter", StringComparison.Ordinal);
+
     public static string Namespace(this ITypeSymbol type) => type.ContainingNamespace?.ToDisplayString() ?? "";
 
     /// <summary>Whether the type is the framework's.</summary>

@@ -123,6 +123,7 @@ internal static class JsonObjects
             Type = property.Type.ToSource(),
             IsNullable = property.Type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T,
             MayBeNull = property.Type.MayBeNull(),
+            NullsWithin = property.Type.NullsWithin(),
             DeclaringType = property.ContainingType.ToPlainSource(),
             IsWritten = getter,
             Setter = !setter ? MemberSetter.None : property.SetMethod!.IsInitOnly ? MemberSetter.Init : MemberSetter.Assignment,

@@ -108,6 +108,9 @@ internal sealed record JsonMember
     /// <summary>Whether it is a reference that is not declared to be there.</summary>
     public bool MayBeNull { get; init; }
 
+    /// <summary>Where null may stand in what its value holds.</summary>
+    public string NullsWithin { get; init; } = "";
+
     /// <summary>The type that declares it, which <c>[UnsafeAccessor]</c> must name.</summary>
     public required string DeclaringType { get; init; }
 

@@ -32,6 +32,9 @@ internal sealed record PipelineModel
     /// <summary>Whether the message is a reference that is not declared to be there.</summary>
     public required bool InputMayBeNull { get; init; }
 
+    /// <summary>Where null may stand in what the message holds.</summary>
+    public required string InputNullsWithin { get; init; }
+
     public required EquatableArray<SlotModel> Slots { get; init; }
 
     public required EquatableArray<JsonShape> Shapes { get; init; }
@@ -102,6 +105,9 @@ internal sealed record SlotModel
 
     /// <summary>Whether its value is a reference that is not declared to be there.</summary>
     public required bool MayBeNull { get; init; }
+
+    /// <summary>Where null may stand in what its value holds.</summary>
+    public required string NullsWithin { get; init; }
 
     public bool IsGap => Function.Length == 0;
 

@@ -32,6 +32,7 @@ internal static class PipelineParser
             InputDisplay = input?.ToMessage() ?? "object",
             InputShape = pipeline.InputShape,
             InputMayBeNull = input?.MayBeNull() ?? false,
+            InputNullsWithin = input?.NullsWithin() ?? "",
             Slots = pipeline.Slots.Concat(pipeline.Strays).Select(slot => Parse(pipeline, slot)).ToEquatableArray(),
             Shapes = pipeline is { IsValid: true, Shapes: { } shapes } ? shapes.ToShapes() : default,
             Faults = Faults(pipeline),
@@ -58,6 +59,7 @@ internal static class PipelineParser
         NewState = StateOf(slot) is { } state ? NewOf(state) : "",
         Shape = slot.Shape,
         MayBeNull = slot.Output?.MayBeNull() ?? false,
+        NullsWithin = slot.Output?.NullsWithin() ?? "",
     };
 
     private static ITypeSymbol? StateOf(Slot slot) => slot.Bindings.FirstOrDefault(b => b.Kind == BindingKind.State).Parameter?.Type;

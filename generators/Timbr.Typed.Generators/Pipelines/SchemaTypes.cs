@@ -9,7 +9,7 @@ internal static class SchemaTypes
 
     public static string Of(PipelineModel model, JsonShape shape, bool mayBeNull)
     {
-        // Of what a collection holds, nullability is not known: a reference may be null.
+        // As JsonSchemaExporter has it, which does not see whether the elements of a collection may be null: a reference may.
         string Element() => Of(model, model.Shapes[shape.Element], model.Shapes[shape.Element].IsReferenceType);
         return shape.Kind switch
         {

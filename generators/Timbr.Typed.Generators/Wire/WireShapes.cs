@@ -8,20 +8,20 @@ internal static class WireShapes
 {
     public static WirePipeline Of(PipelineModel model) => new(
         model.FullName,
-        TypeOf(model, model.Shapes[model.InputShape], model.InputMayBeNull),
-        [.. model.Slots.Select(slot => new WireSlot(slot.Number, slot.Name, TypeOf(model, model.Shapes[slot.Shape], slot.MayBeNull), [.. slot.Reads]))],
+        TypeOf(model, model.Shapes[model.InputShape], model.InputMayBeNull, model.InputNullsWithin),
+        [.. model.Slots.Select(slot => new WireSlot(slot.Number, slot.Name, TypeOf(model, model.Shapes[slot.Shape], slot.MayBeNull, slot.NullsWithin), [.. slot.Reads]))],
         model.Shapes.Where(shape => shape.Kind == JsonKind.Object).ToDictionary(NameOf, shape => Members(model, shape), StringComparer.Ordinal));
 
     private static IReadOnlyList<WireMember> Members(PipelineModel model, JsonShape shape) =>
     [
         .. shape.Members.Where(member => member.IsWritten)
-            .Select(member => new WireMember(member.JsonName, TypeOf(model, model.Shapes[member.Shape], member.MayBeNull), member.IsRequired)),
+            .Select(member => new WireMember(member.JsonName, TypeOf(model, model.Shapes[member.Shape], member.MayBeNull, member.NullsWithin), member.IsRequired)),
     ];
 
-    private static WireType TypeOf(PipelineModel model, JsonShape shape, bool mayBeNull)
+    // That what a collection holds is not null is a promise to those who read it, as it is for a slot and a member.
+    private static WireType TypeOf(PipelineModel model, JsonShape shape, bool mayBeNull, string within)
     {
-        // Of what a collection holds, nullability is not known.
-        WireType Element() => TypeOf(model, model.Shapes[shape.Element], mayBeNull: false);
+        WireType Element() => TypeOf(model, model.Shapes[shape.Element], within[0] == '?', within.Substring(1));
         return shape.Kind switch
         {
             JsonKind.Nullable => Element() with { MayBeNull = true },

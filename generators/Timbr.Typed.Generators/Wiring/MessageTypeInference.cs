@@ -76,8 +76,9 @@ internal static class MessageTypeInference
 
         if (candidates.Count == 0)
         {
-            // A slot whose function is not known may be the one that takes it.
-            if (pipeline.Slots.Any(slot => slot.IsUnknown || slot.IsGeneric))
+            // A slot whose function is not known may be the one that takes it, and so may one that the class thinks it has inherited.
+            if (pipeline.Slots.Any(slot => slot.IsUnknown || slot.IsGeneric || slot.Method?.Parameters.Any(IsContradictory) is true)
+                || pipeline.Type is { IsStatic: false, BaseType.SpecialType: SpecialType.None })
             {
                 return null;
             }
@@ -147,6 +148,9 @@ internal static class MessageTypeInference
 
         return null;
     }
+
+    // TIMBR012 tells of the marks; one of them says that it takes the message.
+    private static bool IsContradictory(IParameterSymbol parameter) => NamedBinding.Marks(parameter) > 1 && parameter.Attribute(Names.Input) is not null;
 
     private static bool IsText(IParameterSymbol parameter) =>
         parameter.Type.Is(Names.JsonText) || parameter.Attribute(Names.Input)?.Named<bool>("AsJson") is true;

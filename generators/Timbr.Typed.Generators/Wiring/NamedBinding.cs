@@ -69,6 +69,12 @@ internal static class NamedBinding
                 return null;
             }
 
+            if (Variant(pipeline, name) is { } of)
+            {
+                var advice = of.Number < slot.Number ? $"Name the slot: {MarkOf(pipeline, of.Number)}" : Earlier(pipeline, slot);
+                return Report(pipeline, slot, parameter, $"names '{name}', a variant of {of.Reference}. {advice}");
+            }
+
             return Report(pipeline, slot, parameter, name is null ? $"names no slot. {Earlier(pipeline, slot)}" : $"names '{name}', but the pipeline has no slot of that name. {Earlier(pipeline, slot)}");
         }
 
@@ -145,8 +151,12 @@ internal static class NamedBinding
     public static int? NumberOf(Pipeline pipeline, string? name)
     {
         var slot = pipeline.Slots.FirstOrDefault(s => s.Name == name) ?? pipeline.Slots.FirstOrDefault(s => s.Method is { } method && !s.IsReused && method.Name == name);
-        return slot?.Number;
+        return (slot ?? pipeline.Slots.FirstOrDefault(s => s.Variants.Any(v => v.GivenName == name && name is not null)))?.Number;
     }
+
+    /// <summary>The slot that has a variant of that name, or one whose function has it.</summary>
+    private static Slot? Variant(Pipeline pipeline, string? name) =>
+        pipeline.Slots.FirstOrDefault(s => s.Variants.Any(v => v.Name == name || (!v.IsReused && v.Method.Name == name)));
 
     private static string Earlier(Pipeline pipeline, Slot slot) => slot.Number == 0
         ? "Nothing runs before slot 0; the message is [Input]"

@@ -38,6 +38,11 @@ internal static class PipelineDeclaration
     public static Location? Place(AttributeData attribute, CancellationToken cancellation) =>
         attribute.ApplicationSyntaxReference?.GetSyntax(cancellation).GetLocation();
 
+    /// <summary>Where an attribute sets a property.</summary>
+    public static Location? PlaceOf(AttributeData attribute, string property) =>
+        (attribute.ApplicationSyntaxReference?.GetSyntax() as AttributeSyntax)?.ArgumentList?.Arguments
+            .FirstOrDefault(argument => argument.NameEquals?.Name.Identifier.ValueText == property)?.GetLocation();
+
     private static void CheckModifiers(Pipeline pipeline, CancellationToken cancellation)
     {
         var type = pipeline.Type;
@@ -57,7 +62,10 @@ internal static class PipelineDeclaration
         }
         else if (!type.IsStatic && !HasInstanceSlot(type) && !pipeline.IsIncomplete)
         {
-            pipeline.Report(Rules.PipelineShape, null, $"Pipeline '{type.Name}' is not static. Write 'static partial class {type.Name}'.");
+            var advice = type.BaseType is { SpecialType: SpecialType.None } parent
+                ? $", and leave ': {parent.Name}' out: slots are not inherited, but [SlotFrom] takes the methods of '{parent.Name}'"
+                : "";
+            pipeline.Report(Rules.PipelineShape, null, $"Pipeline '{type.Name}' is not static. Write 'static partial class {type.Name}'{advice}.");
         }
 
         var closed = Around(type).Where(outer => !IsPartial(pipeline, outer, cancellation)).Select(outer => $"'{outer.Name}'").ToList();

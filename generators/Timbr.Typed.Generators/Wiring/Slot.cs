@@ -22,6 +22,9 @@ internal sealed class Slot
     /// <summary>Whether <c>Name = "..."</c> gives its name.</summary>
     public bool IsRenamed { get; init; }
 
+    /// <summary>Whether its function is that of a variant, since it has none of its own, as TIMBR019 tells.</summary>
+    public bool IsStandIn { get; init; }
+
     /// <summary>The type of its value; null where that is unknown or a fault was reported.</summary>
     public ITypeSymbol? Output { get; set; }
 

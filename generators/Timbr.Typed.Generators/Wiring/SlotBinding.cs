@@ -12,7 +12,8 @@ internal static class SlotBinding
         foreach (var slot in pipeline.Slots)
         {
             cancellation.ThrowIfCancellationRequested();
-            if (slot.Method is not null)
+            // Of what stands in for a function it is told that it is none.
+            if (slot is { Method: not null, IsStandIn: false })
             {
                 Bind(pipeline, slot);
             }
@@ -124,6 +125,7 @@ internal static class SlotBinding
         var count = texts.Length == 0 ? slot.Number + 1 : 2 * (slot.Number + 1);
         var names = string.Join(", ", surplus.Select(p => $"'{p.Name}'"));
         var advice = slot.IsReused ? "Call the method from a [Slot] method"
+            : surplus.FirstOrDefault(p => p.Type.Is(Names.CancellationToken)) is { } token ? $"Only an asynchronous slot receives the token of its message: return 'Task' or 'ValueTask', or leave '{token.Name}' out"
             : $"Remove {names}, or give {(surplus.Count == 1 ? "it a default value" : "them default values")}";
         pipeline.Report(
             Rules.TooManyParameters, PlaceOf(slot, surplus[0]),
@@ -152,12 +154,13 @@ internal static class SlotBinding
 
         pipeline.Report(
             Rules.ParameterTypeMismatch, PlaceOf(slot, binding.Parameter),
-            $"{slot.Title} {Receives(pipeline, slot, binding, value)}. {Alternatives(pipeline, slot, type)}");
+            $"{slot.Title} {Receives(pipeline, slot, binding, value)}. {Alternatives(pipeline, slot, binding, value)}");
         return false;
     }
 
-    private static string Alternatives(Pipeline pipeline, Slot slot, ITypeSymbol wanted)
+    private static string Alternatives(Pipeline pipeline, Slot slot, Binding binding, ITypeSymbol received)
     {
+        var wanted = binding.Parameter.Type;
         if (wanted.Is(Names.JsonText))
         {
             return "Mark it [Input] or [From] to take the JSON text of a value.";
@@ -172,7 +175,16 @@ internal static class SlotBinding
             }
         }
 
-        return fitting.Count == 0 ? "No earlier value fits it." : $"It could take: {string.Join(", ", fitting)}.";
+        return fitting.Count == 0 ? $"No earlier value fits it. {Remedy(pipeline, slot, binding, received)}." : $"It could take: {string.Join(", ", fitting)}.";
+    }
+
+    private static string Remedy(Pipeline pipeline, Slot slot, Binding binding, ITypeSymbol received)
+    {
+        var parameter = binding.Parameter;
+        return parameter.Type.Is(Names.CancellationToken) ? $"Only an asynchronous slot receives the token of its message: return 'Task' or 'ValueTask', or leave '{parameter.Name}' out"
+            : slot.IsReused ? "Call the method from a [Slot] method"
+            : received.Is(Names.None) ? $"Let {pipeline.Slots[binding.Value].Reference} return a value"
+            : $"Take '{(parameter.RefKind == RefKind.In ? "in " : "")}{received.ToMessage()} {parameter.Name}'";
     }
 
     private static string Article(string noun) => "aeioAEIOU".IndexOf(noun[0]) >= 0 ? "an" : "a";

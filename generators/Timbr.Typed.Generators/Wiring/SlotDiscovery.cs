@@ -127,7 +127,9 @@ internal static class SlotDiscovery
                 Name = variant,
                 Method = slot.Method!,
                 SlotName = slot.Name,
+                GivenName = mark.Named<string>("Name"),
                 Location = slot.Location,
+                NameLocation = PipelineDeclaration.PlaceOf(mark, "Name"),
                 IsReused = slot.IsReused,
             });
             return;

@@ -15,7 +15,13 @@ internal sealed class SlotVariant
     /// <summary>The name of the slot's value, where the slot has no function but this.</summary>
     public required string SlotName { get; init; }
 
+    /// <summary>The <c>Name = "..."</c> of its mark, which a variant has no use for; null for none.</summary>
+    public string? GivenName { get; init; }
+
     public required Location Location { get; init; }
+
+    /// <summary>Where <see cref="GivenName"/> stands.</summary>
+    public Location? NameLocation { get; init; }
 
     public required bool IsReused { get; init; }
 

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Timbr.Typed.Generators.Wiring;
 
-/// <summary>TIMBR004, 013 and 019: the alternatives of slots.</summary>
+/// <summary>TIMBR004, 013, 018 and 019: the alternatives of slots.</summary>
 internal static class SlotVariants
 {
     /// <summary>Gives each variant to its slot. A slot that has only variants gets its first one for its function, and a fault.</summary>
@@ -35,8 +35,20 @@ internal static class SlotVariants
             }
             else
             {
+                CheckName(pipeline, slot, variant);
                 slot.Variants.Add(variant);
             }
+        }
+    }
+
+    // A slot without a function of its own may be meant to be called so.
+    private static void CheckName(Pipeline pipeline, Slot slot, SlotVariant variant)
+    {
+        if (variant.GivenName is { } name && name != slot.Name && !slot.IsStandIn)
+        {
+            pipeline.Report(
+                Rules.SlotName, variant.NameLocation ?? variant.Location,
+                $"{variant.Title(slot)} has Name = \"{name}\", but its value is called '{slot.Name}', whichever function runs. Leave Name out, or give it to the slot's own function.");
         }
     }
 
@@ -73,6 +85,7 @@ internal static class SlotVariants
         Method = variant.Method,
         Location = variant.Location,
         IsReused = variant.IsReused,
+        IsStandIn = true,
     };
 
     private static string Names(List<SlotVariant> variants, int number) =>

@@ -29,6 +29,27 @@ public sealed class BodyConfigurationTests
     public async Task NoWarn_turns_a_rule_off(string id) =>
         Assert.Empty(await BodyProject.AnalyzeAsync(BodyProject.Compile(Guilty(id), options => options[id] = ReportDiagnostic.Suppress)));
 
+    [Fact]
+    public async Task TreatWarningsAsErrors_makes_an_error_of_a_warning()
+    {
+        var compilation = BodyProject.Compile(Guilty("TIMBR020"));
+        compilation = compilation.WithOptions(compilation.Options.WithGeneralDiagnosticOption(ReportDiagnostic.Error));
+
+        Assert.All(await BodyProject.AnalyzeAsync(compilation), reported => Assert.Equal(DiagnosticSeverity.Error, reported.Severity));
+    }
+
+    [Fact]
+    public async Task WarningsNotAsErrors_keeps_a_warning_one()
+    {
+        var compilation = BodyProject.Compile(Guilty("TIMBR020"), options => options["TIMBR020"] = ReportDiagnostic.Warn);
+        compilation = compilation.WithOptions(compilation.Options.WithGeneralDiagnosticOption(ReportDiagnostic.Error));
+
+        Assert.All(await BodyProject.AnalyzeAsync(compilation), reported => Assert.Equal(DiagnosticSeverity.Warning, reported.Severity));
+    }
+
+    [Theory, MemberData(nameof(Ids))]
+    public void Where_analyzers_do_not_run_the_generator_says_nothing_of_it(string id) => Assert.Empty(new Checked(Guilty(id), Microsoft.CodeAnalysis.CSharp.LanguageVersion.CSharp13).Generate().Where(d => d.Id == id));
+
     [Theory, MemberData(nameof(Ids))]
     public async Task A_pragma_suppresses(string id)
     {

@@ -77,7 +77,7 @@ public static class AsyncMistakes
                 [Slot(0)] static int Save([|System.Threading.CancellationToken token|]) => 1;
             }
             """,
-            "Slot 0 'Save' takes 'CancellationToken token' as its 1st parameter, which receives the message: a 'Quake'. No earlier value fits it."),
+            "Slot 0 'Save' takes 'CancellationToken token' as its 1st parameter, which receives the message: a 'Quake'. No earlier value fits it. Only an asynchronous slot receives the token of its message: return 'Task' or 'ValueTask', or leave 'token' out."),
         new(
             "A value too many in an asynchronous slot", "TIMBR005",
             """
@@ -96,7 +96,7 @@ public static class AsyncMistakes
                 [Slot(1)] static int Twice([|Task<int> count|]) => 2;
             }
             """,
-            "Slot 1 'Twice' takes 'Task<int> count' as its 1st parameter, which receives the output of slot 0 'Count': an 'int'. No earlier value fits it."),
+            "Slot 1 'Twice' takes 'Task<int> count' as its 1st parameter, which receives the output of slot 0 'Count': an 'int'. No earlier value fits it. Take 'int count'."),
     ];
 
     private static Mistake Parameter(string name, string parameter, string problem) => new(

@@ -5,6 +5,15 @@ public static class NamedBindingMistakes
     public static IReadOnlyList<Mistake> All { get; } =
     [
         new(
+            "The only parameter that takes the message, with two marks", "TIMBR012",
+            """
+            [Pipeline] static partial class P
+            {
+                [Slot(0)] static double Energy([|[Input, Id] Quake quake|]) => quake.Magnitude;
+            }
+            """,
+            "Parameter 'quake' of slot 0 'Energy' has more than one of [From], [Input], [Id] and [State]. Keep one."),
+        new(
             "A name that no slot has", "TIMBR012",
             """
             [Pipeline] static partial class P

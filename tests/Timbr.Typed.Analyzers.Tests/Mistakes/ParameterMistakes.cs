@@ -5,6 +5,37 @@ public static class ParameterMistakes
     public static IReadOnlyList<Mistake> All { get; } =
     [
         new(
+            "The value of a slot that returns nothing", "TIMBR006",
+            """
+            [Pipeline] static partial class P
+            {
+                [Slot(0)] static void Log(Quake quake) { }
+                [Slot(1)] static int Half([|int energy|]) => energy / 2;
+            }
+            """,
+            "Slot 1 'Half' takes 'int energy' as its 1st parameter, which receives the output of slot 0 'Log': a 'None'. No earlier value fits it. Let slot 0 'Log' return a value."),
+        new(
+            "A token after all values of a synchronous slot", "TIMBR005",
+            """
+            [Pipeline] static partial class P
+            {
+                [Slot(0)] static double Energy(Quake quake, [|System.Threading.CancellationToken token|]) => quake.Magnitude;
+            }
+            """,
+            "Slot 0 'Energy' takes 2 values by position, but receives only 1: the message. Only an asynchronous slot receives the token of its message: return 'Task' or 'ValueTask', or leave 'token' out."),
+        new(
+            "A conversion that is explicit, by in", "TIMBR006",
+            """
+            public readonly record struct Joule(double Value) { public static explicit operator double(Joule energy) => energy.Value; }
+
+            [Pipeline] static partial class P
+            {
+                [Slot(0)] static Joule Energy(Quake quake) => new(quake.Magnitude);
+                [Slot(1)] static double Half([|in double energy|]) => energy / 2;
+            }
+            """,
+            "Slot 1 'Half' takes 'double energy' as its 1st parameter, which receives the output of slot 0 'Energy': a 'Joule'. No earlier value fits it. Take 'in Joule energy'."),
+        new(
             "A parameter too many for slot 0", "TIMBR005",
             """
             [Pipeline] static partial class P
@@ -71,7 +102,7 @@ public static class ParameterMistakes
                 [Slot(1)] static int Round([|int energy|]) => energy;
             }
             """,
-            "Slot 1 'Round' takes 'int energy' as its 1st parameter, which receives the output of slot 0 'Energy': a 'double'. No earlier value fits it."),
+            "Slot 1 'Round' takes 'int energy' as its 1st parameter, which receives the output of slot 0 'Energy': a 'double'. No earlier value fits it. Take 'double energy'."),
         new(
             "An output whose type starts with a vowel", "TIMBR006",
             """
@@ -81,7 +112,7 @@ public static class ParameterMistakes
                 [Slot(1)] static string Name([|string count|]) => count;
             }
             """,
-            "Slot 1 'Name' takes 'string count' as its 1st parameter, which receives the output of slot 0 'Count': an 'int'. No earlier value fits it."),
+            "Slot 1 'Name' takes 'string count' as its 1st parameter, which receives the output of slot 0 'Count': an 'int'. No earlier value fits it. Take 'int count'."),
         new(
             "A parameter that does not accept the message", "TIMBR006",
             """
@@ -90,7 +121,7 @@ public static class ParameterMistakes
                 [Slot(0)] static double Energy([|string quake|]) => 1;
             }
             """,
-            "Slot 0 'Energy' takes 'string quake' as its 1st parameter, which receives the message: a 'Quake'. No earlier value fits it."),
+            "Slot 0 'Energy' takes 'string quake' as its 1st parameter, which receives the message: a 'Quake'. No earlier value fits it. Take 'Quake quake'."),
         new(
             "Swapped parameters", "TIMBR006",
             """
@@ -121,7 +152,7 @@ public static class ParameterMistakes
                 [Slot(1)] static string Region([|[From(nameof(Energy))] string energy|], [Input] Quake quake) => quake.Place;
             }
             """,
-            "Slot 1 'Region' takes 'string energy' as its 1st parameter, bound to the output of slot 0 'Energy': a 'double'. No earlier value fits it."),
+            "Slot 1 'Region' takes 'string energy' as its 1st parameter, bound to the output of slot 0 'Energy': a 'double'. No earlier value fits it. Take 'double energy'."),
         new(
             "A numbered slot that does not fit", "TIMBR006",
             """
@@ -142,7 +173,7 @@ public static class ParameterMistakes
                 [Slot(1)] static double Twice(double energy, [|[Input] string quake|]) => energy;
             }
             """,
-            "Slot 1 'Twice' takes 'string quake' as its 2nd parameter, bound to the message: a 'Quake'. No earlier value fits it."),
+            "Slot 1 'Twice' takes 'string quake' as its 2nd parameter, bound to the message: a 'Quake'. No earlier value fits it. Take 'Quake quake'."),
         new(
             "A reused method that does not fit", "TIMBR006",
             """
@@ -151,7 +182,7 @@ public static class ParameterMistakes
                 [Slot(0)] static string Region(Quake quake) => quake.Place;
             }
             """,
-            "Slot 1 'Sqrt' takes 'double d' as its 1st parameter, which receives the output of slot 0 'Region': a 'string'. No earlier value fits it."),
+            "Slot 1 'Sqrt' takes 'double d' as its 1st parameter, which receives the output of slot 0 'Region': a 'string'. No earlier value fits it. Call the method from a [Slot] method."),
         new(
             "The value of a slot that gives nothing", "TIMBR006",
             """
@@ -181,7 +212,7 @@ public static class ParameterMistakes
                 [Slot(1)] static string Region([|Step<string> energy|]) => "";
             }
             """,
-            "Slot 1 'Region' takes 'Step<string> energy' as its 1st parameter, which receives the output of slot 0 'Energy': a 'double'. No earlier value fits it."),
+            "Slot 1 'Region' takes 'Step<string> energy' as its 1st parameter, which receives the output of slot 0 'Energy': a 'double'. No earlier value fits it. Take 'double energy'."),
         new(
             "A JSON text in the place of a value", "TIMBR006",
             """
@@ -222,7 +253,7 @@ public static class ParameterMistakes
                 [Slot(12)] static string Last(double f11, double f10, double f9, double f8, double f7, double f6, double f5, double f4, double f3, double f2, [|string f1|]) => f1;
             }
             """,
-            "Slot 12 'Last' takes 'string f1' as its 11th parameter, which receives the output of slot 1 'F1': a 'double'. No earlier value fits it."),
+            "Slot 12 'Last' takes 'string f1' as its 11th parameter, which receives the output of slot 1 'F1': a 'double'. No earlier value fits it. Take 'double f1'."),
         new(
             "A wrong parameter before one too many", "TIMBR006",
             """
@@ -231,7 +262,7 @@ public static class ParameterMistakes
                 [Slot(0)] static double Energy([|string quake|], int factor) => factor;
             }
             """,
-            "Slot 0 'Energy' takes 'string quake' as its 1st parameter, which receives the message: a 'Quake'. No earlier value fits it."),
+            "Slot 0 'Energy' takes 'string quake' as its 1st parameter, which receives the message: a 'Quake'. No earlier value fits it. Take 'Quake quake'."),
         new(
             "A JSON text without a mark before the message", "TIMBR010",
             """

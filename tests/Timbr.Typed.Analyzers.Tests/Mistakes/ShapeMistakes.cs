@@ -77,6 +77,20 @@ public static class ShapeMistakes
             """,
             "Pipeline 'P' is declared inside 'IInner' and 'Outer', which are not partial. Make 'IInner' and 'Outer' partial."),
         new(
+            "A pipeline that would inherit its slots", "TIMBR001",
+            """
+            class Library
+            {
+                [Slot(0)] public static double Energy(Quake quake) => quake.Magnitude;
+            }
+
+            [Pipeline] partial class [|P|] : Library
+            {
+                [Slot(1)] static double Half(double energy) => energy / 2;
+            }
+            """,
+            "Pipeline 'P' is not static. Write 'static partial class P', and leave ': Library' out: slots are not inherited, but [SlotFrom] takes the methods of 'Library'."),
+        new(
             "A pipeline that is local to its file", "TIMBR001",
             """
             [Pipeline] file static partial class [|P|]

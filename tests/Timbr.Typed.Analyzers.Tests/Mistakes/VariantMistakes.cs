@@ -84,6 +84,61 @@ public static class VariantMistakes
             """,
             "A variant of slot 0 'Energy' has no name. Name it: Variant = \"...\"."),
         new(
+            "A variant with a name for its value", "TIMBR018",
+            """
+            [Pipeline] static partial class P
+            {
+                [Slot(0)] static double Energy(Quake quake) => 1;
+                [Slot(0, Variant = "robust", [|Name = "Sturdy"|])] static double Robust(Quake quake) => 1;
+                [Slot(1)] static double Half([From("Sturdy")] double energy) => energy / 2;
+            }
+            """,
+            "Variant 'robust' of slot 0 'Energy' has Name = \"Sturdy\", but its value is called 'Energy', whichever function runs. Leave Name out, or give it to the slot's own function."),
+        new(
+            "A reused variant with a name for its value", "TIMBR018",
+            """
+            static class Library { internal static double Robust(Quake quake) => 1; }
+
+            [Pipeline, SlotFrom(0, typeof(Library), nameof(Library.Robust), [|Name = "Sturdy"|], Variant = "robust")] static partial class P
+            {
+                [Slot(0, Name = "Power")] static double Energy(Quake quake) => 1;
+            }
+            """,
+            "Variant 'robust' of slot 0 'Power' has Name = \"Sturdy\", but its value is called 'Power', whichever function runs. Leave Name out, or give it to the slot's own function."),
+        new(
+            "The function of a variant as a value", "TIMBR012",
+            """
+            [Pipeline] static partial class P
+            {
+                [Slot(0)] static double Energy(Quake quake) => 1;
+                [Slot(0, Variant = "robust")] static double Robust(Quake quake) => 1;
+                [Slot(1)] static double Half([|[From(nameof(Robust))] double energy|]) => energy / 2;
+            }
+            """,
+            "Parameter 'energy' of slot 1 'Half' names 'Robust', a variant of slot 0 'Energy'. Name the slot: [From(nameof(Energy))]."),
+        new(
+            "The name of a variant as a value", "TIMBR012",
+            """
+            [Pipeline] static partial class P
+            {
+                [Slot(0)] static double Energy(Quake quake) => 1;
+                [Slot(1)] static double Half([|[From("fast")] double energy|]) => energy / 2;
+                [Slot(2)] static double Double(double half) => half * 4;
+                [Slot(2, Variant = "fast")] static double FastDouble(double half) => half * 4;
+            }
+            """,
+            "Parameter 'energy' of slot 1 'Half' names 'fast', a variant of slot 2 'Double'. Name one of: Energy."),
+        new(
+            "A variant of a number that no slot has", "TIMBR019",
+            """
+            [Pipeline] static partial class P
+            {
+                [Slot(0)] static double Energy(Quake quake) => 1;
+                [Slot(1, Variant = "robust")] static double [|Robust|](Quake quake) => 1;
+            }
+            """,
+            "Slot 1 has only variants: 'robust'. Mark the function that runs by default with [Slot(1)]."),
+        new(
             "Two variants of one name", "TIMBR004",
             """
             [Pipeline] static partial class P

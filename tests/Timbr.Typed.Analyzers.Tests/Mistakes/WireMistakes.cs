@@ -46,6 +46,8 @@ internal static class WireMistakes
             + Pipeline + Energy + Region + "    [Slot(2)] static Town[] [|Top|]([Input] Quake quake) => [];\n}", "'[].Area' of slot 2 'Top' is new and required"),
         Mistake("a sequence becomes one value", Town + Pipeline + Energy + Region
             + "    [Slot(2)] static Town [|Top|]([Input] Quake quake) => new(\"\", 1);\n}", "slot 2 'Top' was '[Town]' and is now 'Town'"),
+        Mistake("an item of a slot may become null", Town + Pipeline + Energy + Region
+            + "    [Slot(2)] static Town?[] [|Top|]([Input] Quake quake) => [];\n}", "'[]' of slot 2 'Top' may now be null"),
         new(
             "the message changes", "TIMBR070",
             "public sealed record Signal(string Place);\n[Pipeline] public static partial class [|P|]\n{\n    [Slot(0)] static double Energy(Signal signal) => 1;\n}",
