@@ -62,7 +62,8 @@ internal static class PipelineParser
         NullsWithin = slot.Output?.NullsWithin() ?? "",
     };
 
-    private static ITypeSymbol? StateOf(Slot slot) => slot.Bindings.FirstOrDefault(b => b.Kind == BindingKind.State).Parameter?.Type;
+    // A state that is wrong is one all the same: whoever passes states on is not to be told of another mistake.
+    private static ITypeSymbol? StateOf(Slot slot) => slot.Method?.Parameters.FirstOrDefault(p => p.Attribute(Names.State) is not null)?.Type;
 
     // A tuple type cannot follow 'new'.
     private static string NewOf(ITypeSymbol type) =>

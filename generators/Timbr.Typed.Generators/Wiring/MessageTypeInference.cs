@@ -108,7 +108,10 @@ internal static class MessageTypeInference
         if (fitting.Count == 0)
         {
             var (first, firstSlot) = candidates[0];
-            var (second, secondSlot) = candidates.First(c => !SymbolEqualityComparer.Default.Equals(c.Parameter.Type, first.Type));
+            var others = candidates.Where(c => !SymbolEqualityComparer.Default.Equals(c.Parameter.Type, first.Type)).ToList();
+            var (second, secondSlot) = others.Find(c => !Serves(pipeline.Compilation, first.Type, c.Parameter.Type) && !Serves(pipeline.Compilation, c.Parameter.Type, first.Type)) is { Slot: not null } clash
+                ? clash
+                : others[0];
             pipeline.Report(
                 Rules.MessageType, SlotBinding.PlaceOf(secondSlot, second),
                 $"{secondSlot.Title} takes the message as '{second.Type.ToMessage()}', but {firstSlot.Reference} takes it as '{first.Type.ToMessage()}'. Take the same type, or name the message type with [Pipeline<T>].");
@@ -142,7 +145,7 @@ internal static class MessageTypeInference
 
             if (position++ == number)
             {
-                return parameter.Type.Is(Names.JsonText) ? null : parameter;
+                return parameter.Type.Is(Names.JsonText) || parameter.Type.Is(Names.CancellationToken) ? null : parameter;
             }
         }
 

@@ -5,6 +5,17 @@ public static class MessageMistakes
     public static IReadOnlyList<Mistake> All { get; } =
     [
         new(
+            "Three slots that take the message, of which two agree", "TIMBR010",
+            """
+            [Pipeline] static partial class P
+            {
+                [Slot(0)] static int Length(string text) => text.Length;
+                [Slot(1)] static bool IsText([Input] IEnumerable<char> text) => true;
+                [Slot(2)] static int Sum([|[Input] IEnumerable<int> numbers|]) => 1;
+            }
+            """,
+            "Slot 2 'Sum' takes the message as 'IEnumerable<int>', but slot 0 'Length' takes it as 'string'. Take the same type, or name the message type with [Pipeline<T>]."),
+        new(
             "No slot that takes the message", "TIMBR010",
             """
             [Pipeline] static partial class [|P|]

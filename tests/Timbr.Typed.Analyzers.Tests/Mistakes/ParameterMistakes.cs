@@ -15,6 +15,16 @@ public static class ParameterMistakes
             """,
             "Slot 1 'Half' takes 'int energy' as its 1st parameter, which receives the output of slot 0 'Log': a 'None'. No earlier value fits it. Let slot 0 'Log' return a value."),
         new(
+            "A token where a synchronous slot receives the message", "TIMBR006",
+            """
+            [Pipeline] static partial class P
+            {
+                [Slot(0)] static double Energy(Quake quake) => quake.Magnitude;
+                [Slot(1)] static double Half(double energy, [|System.Threading.CancellationToken token|]) => energy / 2;
+            }
+            """,
+            "Slot 1 'Half' takes 'CancellationToken token' as its 2nd parameter, which receives the message: a 'Quake'. No earlier value fits it. Only an asynchronous slot receives the token of its message: return 'Task' or 'ValueTask', or leave 'token' out."),
+        new(
             "A token after all values of a synchronous slot", "TIMBR005",
             """
             [Pipeline] static partial class P

@@ -5,6 +5,26 @@ public static class StateMistakes
     public static IReadOnlyList<Mistake> All { get; } =
     [
         new(
+            "State that cannot be made, where states are passed on", "TIMBR028",
+            """
+            public sealed class Counter(int start) { public int Count = start; }
+
+            [Pipeline] public static partial class P
+            {
+                [Slot(0)] static int Count(Quake quake, [|[State] ref Counter counter|]) => counter.Count++;
+            }
+
+            public static class User
+            {
+                public static int Use(Quake quake)
+                {
+                    var states = new P.States();
+                    return P.Evaluate(quake, ref states).Count;
+                }
+            }
+            """,
+            "Slot 0 'Count' keeps its state in 'Counter', which has no parameterless constructor. Keep it in a class that has one, or in a struct."),
+        new(
             "A state without a parameterless constructor", "TIMBR028",
             """
             class Mean(int start) { public int Start => start; }
