@@ -63,8 +63,12 @@ internal sealed class StateField
             text.Append($"{indent}{MemberLayout.UnitOf(first)}public {declared.Type} {field.Name}{(declared.Variables[0].Initializer is { } start ? $" {start}" : "")};{newLine}");
         }
 
+        // A class stands between blank lines, whatever stood around the field.
+        var before = MemberLayout.IsAfterNeighbour(first) ? newLine : "";
+        var after = MemberLayout.IsBeforeNeighbour(first, fields.Skip(1).Select(field => field.Declaration)) ? newLine : "";
         return fields.SelectMany(field => field.Uses, (field, use) => Edit.Replace(use, $"{variable}.{field.Name}"))
-            .Append(Edit.Replace(first, text.Append(indent).Append('}').ToString()))
+            .Append(Edit.Insert(first.SyntaxTree, first.FullSpan.Start, before))
+            .Append(Edit.Replace(first, text.Append(indent).Append('}') + after))
             .Concat(fields.Skip(1).Select(other => new Edit(other.Declaration.SyntaxTree, WithLine(other.Declaration), "")));
     }
 

@@ -83,6 +83,14 @@ internal sealed class MemberLayout
 
     public static bool IsOnLineOf(SyntaxToken token, SyntaxNodeOrToken other) => LineOf(token) == other.GetLocation()!.GetLineSpan().StartLinePosition.Line;
 
+    /// <summary>Whether another member stands on the line before.</summary>
+    public static bool IsAfterNeighbour(MemberDeclarationSyntax member) =>
+        member.Parent is TypeDeclarationSyntax type && member != type.Members[0] && !member.GetLeadingTrivia().Any(SyntaxKind.EndOfLineTrivia);
+
+    /// <summary>Whether another member, other than those that go, stands on the line behind.</summary>
+    public static bool IsBeforeNeighbour(MemberDeclarationSyntax member, IEnumerable<MemberDeclarationSyntax> removed) =>
+        ((TypeDeclarationSyntax)member.Parent!).Members.SkipWhile(m => m != member).Skip(1).Except(removed).FirstOrDefault() is { } next && !IsAfterBlankLine(next);
+
     private string Text(string attribute, string rest) => attribute + (_isOneLine || _isInline ? " " : _newLine + _indent) + _modifiers + "static " + rest;
 
     private static bool IsAfterBlankLine(SyntaxNode member) => member.GetLeadingTrivia().FirstOrDefault(t => !t.IsKind(SyntaxKind.WhitespaceTrivia)).IsKind(SyntaxKind.EndOfLineTrivia);
