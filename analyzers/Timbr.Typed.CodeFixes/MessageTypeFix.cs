@@ -2,8 +2,9 @@ using System.Composition;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.CodeFixes;
-using Timbr.Typed.CodeFixes.Editing;
-using Timbr.Typed.CodeFixes.Rewriting;
+using Timbr.Typed.CodeFixes.Remedies;
+using Timbr.Typed.CodeFixes.Slots;
+using Timbr.Typed.CodeFixes.Types;
 using Timbr.Typed.Generators;
 using Timbr.Typed.Generators.Wiring;
 
@@ -13,12 +14,11 @@ namespace Timbr.Typed.CodeFixes;
 [ExportCodeFixProvider(LanguageNames.CSharp), Shared]
 public sealed class MessageTypeFix() : PipelineFix(RuleIds.MessageType)
 {
-    internal override IEnumerable<Remedy> Propose(FaultSite site)
+    private protected override IEnumerable<Remedy> Propose(Site site)
     {
         if (site.Pipeline.Attribute is not { AttributeClass.IsGenericType: false } mark
-            || mark.ApplicationSyntaxReference?.GetSyntax(site.Cancellation) is not AttributeSyntax attribute
-            || site.Parameter?.Type.Is(Names.JsonText) is true
-            || site.Draft.DocumentOf(attribute.SyntaxTree) is null)
+            || AttributeText.Of(site, mark) is not { } attribute
+            || site.Parameter?.Type.Is(Names.JsonText) is true)
         {
             return [];
         }
@@ -28,7 +28,7 @@ public sealed class MessageTypeFix() : PipelineFix(RuleIds.MessageType)
         return options.Where(o => o.Faults == options.Min(other => other.Faults)).Select(o => o.Remedy);
     }
 
-    private static IEnumerable<ITypeSymbol> Candidates(FaultSite site)
+    private static IEnumerable<ITypeSymbol> Candidates(Site site)
     {
         if (site.Parameter is null)
         {
@@ -43,11 +43,11 @@ public sealed class MessageTypeFix() : PipelineFix(RuleIds.MessageType)
             .Distinct<ITypeSymbol>(SymbolEqualityComparer.Default);
     }
 
-    private static Remedy Name(FaultSite site, AttributeSyntax attribute, ITypeSymbol type)
+    private static Remedy Name(Site site, AttributeSyntax attribute, ITypeSymbol type)
     {
         var text = new ValueText(site.Pipeline, attribute).PlainType(type);
-        return new Remedy($"Use [Pipeline<{text}>]", RuleIds.MessageType, [Edit.After(attribute.Name, $"<{text}>")]) { MustCompile = true };
+        return new Remedy($"Use [Pipeline<{text}>]", RuleIds.MessageType, [Edit.After(attribute.Name, $"<{text}>")]);
     }
 
-    private static int Faults(FaultSite site, Remedy remedy) => site.Try(remedy.Edits)?.Faults.Count ?? int.MaxValue;
+    private static int Faults(Site site, Remedy remedy) => site.Try(remedy.Edits)?.Faults.Count ?? int.MaxValue;
 }

@@ -1,8 +1,9 @@
 using System.Composition;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Timbr.Typed.CodeFixes.Rewriting;
+using Timbr.Typed.CodeFixes.Remedies;
+using Timbr.Typed.CodeFixes.Slots;
+using Timbr.Typed.CodeFixes.Types;
 using Timbr.Typed.Generators;
 using Timbr.Typed.Generators.Json;
 using Timbr.Typed.Generators.Wiring;
@@ -11,36 +12,35 @@ namespace Timbr.Typed.CodeFixes;
 
 /// <summary>TIMBR014: has the types of a pipeline without generated JSON written by a <c>JsonSerializerContext</c>: the pipeline's own, or a new one.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(NotJsonFix)), Shared]
-public sealed class NotJsonFix() : RewriteFix(RuleIds.NotJson)
+public sealed class NotJsonFix() : PipelineFix(RuleIds.NotJson)
 {
-    private protected override async Task<IReadOnlyList<Repair>> FindAsync(Document document, Diagnostic diagnostic, CancellationToken cancellation)
+    private protected override IEnumerable<Remedy> Propose(Site site)
     {
-        if (await PipelineSource.FindAsync(document, diagnostic.Location.SourceSpan, cancellation).ConfigureAwait(false) is not { Pipeline: { Attribute: { } attribute } pipeline } place
-            || attribute.ApplicationSyntaxReference?.GetSyntax(cancellation) is not AttributeSyntax syntax)
+        if (site.Pipeline is not { Attribute: { } attribute } pipeline || AttributeText.Of(site, attribute) is not { } syntax)
         {
             return [];
         }
 
         var types = Uncovered(pipeline).ToList();
-        var wanted = pipeline.Slots.FirstOrDefault(s => s.Location == diagnostic.Location && !s.IsGap)?.Output ?? pipeline.Input;
+        var wanted = site.Slot is { IsGap: false } slot && slot.Location == site.Fault?.Location ? slot.Output ?? pipeline.Input : pipeline.Input;
         if (wanted is null || !types.Contains(wanted, SymbolEqualityComparer.Default))
         {
             return [];
         }
 
-        var changes = new Changes(document.Project.Solution);
         if (attribute.Named<INamedTypeSymbol>("JsonContext") is { } context)
         {
             types.RemoveAll(JsonDelegation.To(context).Writes);
-            return TryDeclare(changes, place, context, types, cancellation)
-                ? [new Repair($"Declare {Listed(types)} in '{context.Name}'", RuleIds.NotJson, changes)]
-                : [];
+            return [new Remedy($"Declare {Listed(types)} in '{context.Name}'", RuleIds.NotJson, [.. Declare(site, context, types)]) { IsCompletedElsewhere = true }];
         }
 
-        var name = JsonContextSource.NameFor(place.Type);
-        JsonContextSource.Add(changes, place, name, types, attribute.Named<int>("PropertyNaming"));
-        AttributeArguments.Add(changes, syntax, $"JsonContext = typeof({name})");
-        return [new Repair($"Write {Listed(types)} with a JsonSerializerContext", RuleIds.NotJson, changes)];
+        var name = JsonContextSource.NameFor(site.Type);
+        return
+        [
+            new Remedy(
+                $"Write {Listed(types)} with a JsonSerializerContext", RuleIds.NotJson,
+                [JsonContextSource.Add(site, name, types, attribute.Named<int>("PropertyNaming")), AttributeText.With(syntax, $"JsonContext = typeof({name})")]) { IsCompletedElsewhere = true },
+        ];
     }
 
     /// <summary>The types without generated JSON that a context could write. A tuple it would write without its values.</summary>
@@ -59,24 +59,17 @@ public sealed class NotJsonFix() : RewriteFix(RuleIds.NotJson)
         }
     }
 
-    private static bool TryDeclare(Changes changes, PipelineSource place, INamedTypeSymbol context, List<ITypeSymbol> types, CancellationToken cancellation)
+    private static IEnumerable<Edit> Declare(Site site, INamedTypeSymbol context, IEnumerable<ITypeSymbol> types)
     {
-        var declaration = context.DeclaringSyntaxReferences.Select(r => r.GetSyntax(cancellation)).OfType<ClassDeclarationSyntax>().FirstOrDefault(d => changes.Solution.GetDocument(d.SyntaxTree) is not null and not SourceGeneratedDocument);
-        if (declaration is null || JsonDelegation.Problem(context, place.Type, place.Model.Compilation) is not null)
+        if (site.Draft.Declarations(context, site.Cancellation).FirstOrDefault() is not { } declaration || JsonDelegation.Problem(context, site.Type, site.Draft.Compilation) is not null)
         {
-            return false;
+            return [];
         }
 
-        foreach (var type in types)
-        {
-            var mark = JsonContextSource.Mark(place, declaration, type);
-            var line = MemberLayout.NewLineOf(declaration.SyntaxTree) + MemberLayout.IndentOf(declaration);
-            var marks = declaration.AttributeLists;
-            changes.Insert(declaration.SyntaxTree, marks.Count > 0 ? marks[marks.Count - 1].Span.End : declaration.SpanStart, marks.Count > 0 ? line + mark : mark + line);
-        }
-
-        return !changes.IsEmpty;
+        var line = MemberLayout.NewLineOf(declaration.SyntaxTree) + MemberLayout.IndentOf(declaration);
+        var marks = types.Select(type => JsonContextSource.Mark(site, declaration, type));
+        return declaration.AttributeLists.LastOrDefault() is { } last ? marks.Select(mark => Edit.After(last, line + mark)) : marks.Select(mark => Edit.Before(declaration, mark + line));
     }
 
-    private static string Listed(IEnumerable<ITypeSymbol> types) => string.Join(" and ", types.Select(type => $"'{type.WithNullableAnnotation(NullableAnnotation.None).ToMessage()}'"));
+    private static string Listed(IEnumerable<ITypeSymbol> types) => Remedy.Quoted(types.Select(type => type.WithNullableAnnotation(NullableAnnotation.None).ToMessage()));
 }

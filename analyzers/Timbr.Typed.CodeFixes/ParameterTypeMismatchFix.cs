@@ -2,8 +2,9 @@ using System.Composition;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.CodeFixes;
-using Timbr.Typed.CodeFixes.Editing;
-using Timbr.Typed.CodeFixes.Rewriting;
+using Timbr.Typed.CodeFixes.Remedies;
+using Timbr.Typed.CodeFixes.Signatures;
+using Timbr.Typed.CodeFixes.Slots;
 using Timbr.Typed.Generators;
 using Timbr.Typed.Generators.Wiring;
 
@@ -13,9 +14,9 @@ namespace Timbr.Typed.CodeFixes;
 [ExportCodeFixProvider(LanguageNames.CSharp), Shared]
 public sealed class ParameterTypeMismatchFix() : PipelineFix(RuleIds.ParameterTypeMismatch)
 {
-    private protected override bool RevealsNext => true;
+    internal override bool RevealsNext => true;
 
-    internal override IEnumerable<Remedy> Propose(FaultSite site)
+    private protected override async Task<IEnumerable<Remedy>> ProposeAsync(Site site)
     {
         if (site is not { Slot: { } slot, Parameter: { } parameter } || site.Syntax<ParameterSyntax>(parameter) is not { Type: { } type } syntax
             || slot.Bindings.Find(b => SymbolEqualityComparer.Default.Equals(b.Parameter, parameter)) is not { Parameter: not null } binding
@@ -24,18 +25,21 @@ public sealed class ParameterTypeMismatchFix() : PipelineFix(RuleIds.ParameterTy
             return [];
         }
 
+        var uses = await site.UsesAsync().ConfigureAwait(false);
         var order = SlotBinding.IsCounted(parameter) ? ParameterOrder.Of(site, slot) : null;
         return
         [
-            .. TakeType(site, slot, binding, syntax, type, value),
-            .. order?.Reorder() is { } reorder ? [reorder] : Enumerable.Empty<Remedy>(),
+            .. uses.AreBeyond(site.Draft.Compilation) ? [] : TakeType(site, slot, binding, syntax, type, value),
+            .. order?.Reorder(uses) is { } reorder ? [reorder] : Enumerable.Empty<Remedy>(),
             .. Bind(site, slot, binding),
-            .. order?.Insert(parameter) is { } insert ? [insert] : Enumerable.Empty<Remedy>(),
+
+            // A call would have to say what the new parameters are.
+            .. !uses.Any && order?.Insert(parameter) is { } insert ? [insert] : Enumerable.Empty<Remedy>(),
         ];
     }
 
     // To take 'None' is to take nothing, which is seldom what was meant.
-    private static IEnumerable<Remedy> TakeType(FaultSite site, Slot slot, Binding binding, ParameterSyntax syntax, TypeSyntax type, ITypeSymbol value)
+    private static IEnumerable<Remedy> TakeType(Site site, Slot slot, Binding binding, ParameterSyntax syntax, TypeSyntax type, ITypeSymbol value)
     {
         if (!value.Is(Names.None) && !slot.IsReused)
         {
@@ -44,7 +48,7 @@ public sealed class ParameterTypeMismatchFix() : PipelineFix(RuleIds.ParameterTy
         }
     }
 
-    private static IEnumerable<Remedy> Bind(FaultSite site, Slot slot, Binding binding)
+    private static IEnumerable<Remedy> Bind(Site site, Slot slot, Binding binding)
     {
         var fitting = binding.Parameter.Type.Is(Names.JsonText) ? [binding.Value]
             : Enumerable.Range(Binding.Input, slot.Number + 1).Where(v => Fits(site, v, binding.Parameter)).ToList();
@@ -54,18 +58,18 @@ public sealed class ParameterTypeMismatchFix() : PipelineFix(RuleIds.ParameterTy
         }
 
         var title = $"Bind '{binding.Parameter.Name}' with [{new ValueText(site.Pipeline, syntax).Mark(fitting[0])}]";
-        var edits = ValueMark.Bind(site, binding.Parameter, fitting[0]).ToList();
+        var edits = ValueMark.Bind(site, slot, binding.Parameter, fitting[0]).ToList();
         if (SlotBinding.IsCounted(binding.Parameter))
         {
             // What stands behind it moves up by one; what was right stays so by name.
             var behind = slot.Bindings.SkipWhile(b => b != binding).Skip(1)
                 .Where(b => SlotBinding.IsCounted(b.Parameter) && (b.Kind == BindingKind.Text || Fits(site, b.Value, b.Parameter)));
-            edits.AddRange(behind.SelectMany(b => ValueMark.Bind(site, b.Parameter, b.Value)));
+            edits.AddRange(behind.SelectMany(b => ValueMark.Bind(site, slot, b.Parameter, b.Value)));
         }
 
         yield return new Remedy(title, RuleIds.ParameterTypeMismatch + ".Bind", [.. edits]);
     }
 
-    private static bool Fits(FaultSite site, int value, IParameterSymbol parameter) =>
+    private static bool Fits(Site site, int value, IParameterSymbol parameter) =>
         SlotBinding.TypeOf(site.Pipeline, value) is { } type && SlotBinding.Fits(site.Pipeline.Compilation, type, parameter.Type);
 }

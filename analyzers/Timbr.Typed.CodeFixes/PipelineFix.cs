@@ -2,12 +2,15 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
-using Timbr.Typed.CodeFixes.Editing;
+using Timbr.Typed.CodeFixes.Remedies;
 using Timbr.Typed.Generators.Wiring;
 
 namespace Timbr.Typed.CodeFixes;
 
-/// <summary>Mends a fault that the checker of pipelines reports. A remedy is offered where the checker, asked again, no longer finds the fault.</summary>
+/// <summary>
+/// Mends what is reported of a pipeline. A remedy is offered only where the checker, asked again, no longer finds the fault, and
+/// where the compiler finds no new one: in the class, in the files that change, and in those of the project that use the slot.
+/// </summary>
 public abstract class PipelineFix : CodeFixProvider
 {
     private protected PipelineFix(string id) => FixableDiagnosticIds = [id];
@@ -22,68 +25,77 @@ public abstract class PipelineFix : CodeFixProvider
     public sealed override async Task RegisterCodeFixesAsync(CodeFixContext context)
     {
         var cancellation = context.CancellationToken;
-        var draft = await Draft.OpenAsync(context.Document.Project, cancellation).ConfigureAwait(false);
         if (await context.Document.GetSyntaxRootAsync(cancellation).ConfigureAwait(false) is not { } root)
         {
             return;
         }
 
+        var draft = await Draft.OpenAsync(context.Document.Project, cancellation).ConfigureAwait(false);
         foreach (var diagnostic in context.Diagnostics)
         {
-            var sites = FaultSite.Find(draft, root, diagnostic, cancellation).ToList();
-            var site = sites.Find(s => s.Fault.Message == diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture)) ?? sites.FirstOrDefault();
-            foreach (var remedy in site is null ? [] : Sorted(site, Remedies(site, key: null)))
+            var site = Site.Of(draft, root, diagnostic.Location.SourceSpan, diagnostic, cancellation);
+            foreach (var remedy in site is null ? [] : await RemediesAsync(site, key: null).ConfigureAwait(false))
             {
-                context.RegisterCodeFix(
-                    CodeAction.Create(remedy.Title, async token => (await remedy.ApplyAsync(draft, token).ConfigureAwait(false)).ToSolution(), remedy.Key), diagnostic);
+                context.RegisterCodeFix(CodeAction.Create(remedy.Title, token => remedy.ApplyAsync(draft, token), remedy.Key), diagnostic);
             }
         }
     }
 
-    /// <summary>The ways to mend the fault that do mend it; of a key, or all.</summary>
-    internal IEnumerable<Remedy> Remedies(FaultSite site, string? key)
+    /// <summary>The ways to mend that do mend, the best first; of a key, or all.</summary>
+    internal async Task<IReadOnlyList<Remedy>> RemediesAsync(Site site, string? key)
     {
-        var errors = new Lazy<int>(() => site.Draft.Errors(site.TypeName, site.Cancellation));
+        var proposed = (await ProposeAsync(site).ConfigureAwait(false)).Where(r => !r.Edits.IsEmpty && (key is null || r.Key == key)).ToList();
+        var users = proposed.Count == 0 ? [] : (await site.UsesAsync().ConfigureAwait(false)).Documents;
         var texts = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var remedy in Propose(site).Where(r => key is null || r.Key == key))
-        {
-            var draft = site.Draft.With(remedy.Edits);
-            var after = draft.Check(site.TypeName, site.Cancellation);
-            if (after is null)
-            {
-                // A record that has become a class is not the one that was added to.
-                draft = draft.Without(site.Pipeline.Type);
-                after = draft.Check(site.TypeName, site.Cancellation);
-            }
-
-            if (Mends(site, remedy, after) && (!remedy.MustCompile || draft.Errors(site.TypeName, site.Cancellation) <= errors.Value) && texts.Add(string.Join("\n", remedy.Edits)))
-            {
-                yield return remedy;
-            }
-        }
+        var right = proposed.Where(r => IsRight(site, r, users) && texts.Add(string.Join("\n", r.Edits)));
+        return [.. key is null ? right : right.Take(1)];
     }
 
-    /// <summary>Whether the checker stops at the first fault of its kind, so that to mend it may show the next.</summary>
-    private protected virtual bool RevealsNext => false;
+    /// <summary>Whether the checker stops at the first fault of its kind in a slot, so that to mend it may show the next.</summary>
+    internal virtual bool RevealsNext => false;
 
-    /// <summary>The ways to mend the fault, the best first.</summary>
-    internal abstract IEnumerable<Remedy> Propose(FaultSite site);
+    /// <summary>The ways to mend, the best first.</summary>
+    private protected virtual Task<IEnumerable<Remedy>> ProposeAsync(Site site) => Task.FromResult(Propose(site));
 
-    private protected static string Quoted(IEnumerable<string> names) => string.Join(" and ", names.Select(name => $"'{name}'"));
+    /// <summary>The ways to mend that need not look at other files.</summary>
+    private protected virtual IEnumerable<Remedy> Propose(Site site) => [];
 
-    private bool Mends(FaultSite site, Remedy remedy, Pipeline? after)
+    private bool IsRight(Site site, Remedy remedy, IEnumerable<DocumentId> users)
+    {
+        // What another configuration compiles must not be lost with what this one does.
+        if (remedy.Edits.Any(edit => !edit.Span.IsEmpty && edit.Tree.GetRoot(site.Cancellation).DescendantTrivia(edit.Span).Any(t => t.IsDirective && edit.Span.Contains(t.Span))))
+        {
+            return false;
+        }
+
+        var touched = remedy.Edits.Select(e => site.Draft.DocumentOf(e.Tree)).OfType<DocumentId>().ToList();
+        if (touched.Count == 0)
+        {
+            return remedy.Edits.All(edit => site.Draft.IsWritten(edit.Tree));
+        }
+
+        var draft = site.Draft.With(remedy.Edits);
+        var after = draft.Check(site.TypeName, site.Cancellation);
+        if (after is null)
+        {
+            // A record that has become a class is not the one that was added to.
+            draft = draft.Without(site.Type);
+            after = draft.Check(site.TypeName, site.Cancellation);
+        }
+
+        return Mends(site, remedy, after) && (remedy.Rename is not null || remedy.IsCompletedElsewhere || Compiles(site, draft, [.. touched, .. users]));
+    }
+
+    private bool Mends(Site site, Remedy remedy, Pipeline? after)
     {
         var before = site.Pipeline.Faults;
         return after is null ? remedy.RenamesClass
+            : site.Fault is null ? !site.Pipeline.IsValid || site.Pipeline.Attribute is null || after.IsValid
             : after.Faults.Count(site.IsSame) < before.Count(site.IsSame)
             && (RevealsNext || after.Faults.Count(site.IsSameKind) < before.Count(site.IsSameKind))
             && (!remedy.MustBeRight || after.Faults.Count < before.Count);
     }
 
-    // What leaves the bodies as right as they were comes first.
-    private static IEnumerable<Remedy> Sorted(FaultSite site, IEnumerable<Remedy> remedies)
-    {
-        var errors = site.Draft.Errors(site.TypeName, site.Cancellation);
-        return remedies.OrderBy(r => r.Rename is null && !r.MustCompile && site.Draft.With(r.Edits).Errors(site.TypeName, site.Cancellation) > errors);
-    }
+    private static bool Compiles(Site site, Draft after, HashSet<DocumentId> documents) =>
+        after.Errors(site.TypeName, documents, site.Cancellation) <= site.Draft.Errors(site.TypeName, documents, site.Cancellation);
 }

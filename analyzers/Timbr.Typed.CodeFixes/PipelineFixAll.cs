@@ -1,21 +1,23 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
-using Timbr.Typed.CodeFixes.Editing;
-using Timbr.Typed.Generators.Wiring;
+using Microsoft.CodeAnalysis.Text;
+using Timbr.Typed.CodeFixes.Remedies;
 
 namespace Timbr.Typed.CodeFixes;
 
 /// <summary>
-/// Mends the faults of a document, project or solution one after the other, and asks the checker again after each: what one
-/// remedy changes, such as a number, is what the next one starts from.
+/// Mends what is reported in a document, project or solution in rounds: each mends one place of every pipeline, and the next
+/// one asks again, since what a remedy changes, such as a number, is what the next one starts from.
 /// </summary>
 internal sealed class PipelineFixAll : FixAllProvider
 {
     // Two faults whose remedies bring each other back must not keep an editor busy.
-    private const int MostOfOneMessage = 64;
+    private const int MostOfOneSlot = 64;
 
     public static readonly PipelineFixAll Instance = new();
+
+    public override IEnumerable<FixAllScope> GetSupportedFixAllScopes() => [FixAllScope.Document, FixAllScope.Project, FixAllScope.Solution];
 
     public override Task<CodeAction?> GetFixAsync(FixAllContext fixAllContext) => Task.FromResult<CodeAction?>(CodeAction.Create(
         $"Fix all {string.Join(", ", fixAllContext.DiagnosticIds)}", token => FixAsync(fixAllContext.WithCancellationToken(token)), fixAllContext.CodeActionEquivalenceKey));
@@ -23,71 +25,123 @@ internal sealed class PipelineFixAll : FixAllProvider
     private static async Task<Solution> FixAsync(FixAllContext context)
     {
         var solution = context.Solution;
-        var projects = context.Scope == FixAllScope.Solution ? solution.Projects.Where(p => p.Language == LanguageNames.CSharp) : [context.Project];
-        foreach (var project in projects)
+        var rest = await ReportedAsync(context).ConfigureAwait(false);
+        while (rest.Count > 0)
         {
-            var reported = context is { Scope: FixAllScope.Document, Document: { } document }
-                ? await context.GetDocumentDiagnosticsAsync(document).ConfigureAwait(false)
-                : await context.GetAllDiagnosticsAsync(project).ConfigureAwait(false);
-            if (reported.IsEmpty)
+            var before = solution;
+            var next = new List<Place>();
+            foreach (var project in rest.GroupBy(place => place.Document.ProjectId))
             {
-                continue;
+                var (changed, left) = await MendAsync(context, before.GetProject(project.Key)!, [.. project]).ConfigureAwait(false);
+                if (changed != before)
+                {
+                    // What other projects share with this one waits for the next round.
+                    next.AddRange(rest.Where(place => place.Document.ProjectId != project.Key).Except(next));
+                    next.AddRange(left);
+                    solution = changed;
+                    break;
+                }
+
+                rest = [.. rest.Where(place => place.Document.ProjectId != project.Key)];
             }
 
-            var draft = await Draft.OpenAsync(solution.GetProject(project.Id)!, context.CancellationToken).ConfigureAwait(false);
-            foreach (var type in Pipelines(await Draft.OpenAsync(project, context.CancellationToken).ConfigureAwait(false), reported, context.CancellationToken))
-            {
-                draft = await FixAsync(context, draft, type.Name, type.Others).ConfigureAwait(false);
-            }
-
-            solution = draft.ToSolution();
+            rest = await FollowAsync(next, before, solution, context.CancellationToken).ConfigureAwait(false);
         }
 
         return solution;
     }
 
-    /// <summary>The pipelines that have something to mend, each with the messages that are to stay: those suppressed, and those of other documents.</summary>
-    private static IEnumerable<(string Name, HashSet<string> Others)> Pipelines(Draft draft, IReadOnlyCollection<Diagnostic> reported, CancellationToken cancellation)
-    {
-        var sites = reported.Where(d => draft.DocumentOf(d.Location.SourceTree) is not null)
-            .SelectMany(d => FaultSite.Find(draft, d.Location.SourceTree!.GetRoot(cancellation), d, cancellation));
-        foreach (var pipeline in sites.GroupBy(s => s.TypeName, StringComparer.Ordinal))
-        {
-            var wanted = new HashSet<string>(pipeline.Select(s => s.Fault.Message), StringComparer.Ordinal);
-            var others = pipeline.First().Pipeline.Faults.Select(f => f.Message).Where(m => !wanted.Contains(m));
-            yield return (pipeline.Key, new HashSet<string>(others, StringComparer.Ordinal));
-        }
-    }
-
-    private static async Task<Draft> FixAsync(FixAllContext context, Draft draft, string type, HashSet<string> others)
+    /// <summary>Mends one place of each pipeline, the last one first: what it moves is behind it.</summary>
+    private static async Task<(Solution Solution, List<Place> Left)> MendAsync(FixAllContext context, Project project, IReadOnlyList<Place> places)
     {
         var fix = (PipelineFix)context.CodeFixProvider;
-        var mended = new Dictionary<string, int>(StringComparer.Ordinal);
-        while (draft.Check(type, context.CancellationToken) is { } pipeline)
+        var draft = await Draft.OpenAsync(project, context.CancellationToken).ConfigureAwait(false);
+        var (edits, left, mended) = (new List<Edit>(), new List<Place>(), new HashSet<string>(StringComparer.Ordinal));
+        for (var i = places.Count - 1; i >= 0; i--)
         {
-            // The last one first: what it moves is behind it.
-            var fault = pipeline.Faults.LastOrDefault(f => context.DiagnosticIds.Contains(f.Rule.Id) && !others.Contains(f.Message) && IsInScope(context, draft, f));
-            if (fault is null)
+            var place = places[i];
+            var root = await project.GetDocument(place.Document)!.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false);
+            var site = Site.Of(draft, root!, place.Span, place.Diagnostic, context.CancellationToken);
+            if (site is not null && mended.Contains(site.TypeName))
             {
-                break;
+                left.Insert(0, place);
+                continue;
             }
 
-            mended.TryGetValue(fault.Message, out var times);
-            mended[fault.Message] = times + 1;
-            var site = new FaultSite(draft, pipeline, fault, context.CancellationToken);
-            if (times < MostOfOneMessage && fix.Remedies(site, context.CodeActionEquivalenceKey).FirstOrDefault() is { } remedy)
+            var remedies = site is null ? [] : await fix.RemediesAsync(site, context.CodeActionEquivalenceKey).ConfigureAwait(false);
+            if (site is null || remedies.Count == 0)
             {
-                draft = await remedy.ApplyAsync(draft, context.CancellationToken).ConfigureAwait(false);
+                continue;
             }
-            else
+
+            var remedy = remedies[0];
+            if (remedy.Rename is not null && edits.Count == 0)
             {
-                others.Add(fault.Message);
+                left.InsertRange(0, places.Take(i));
+                return (await remedy.ApplyAsync(draft, context.CancellationToken).ConfigureAwait(false), left);
+            }
+
+            mended.Add(site.TypeName);
+            if (remedy.Rename is not null || remedy.Edits.Any(edit => edits.Exists(edit.Contradicts)))
+            {
+                left.Insert(0, place);
+                continue;
+            }
+
+            edits.AddRange(remedy.Edits);
+            if (fix.RevealsNext && place.Times < MostOfOneSlot)
+            {
+                left.Insert(0, place with { Times = place.Times + 1 });
             }
         }
 
-        return draft;
+        return (edits.Count == 0 ? project.Solution : draft.ToSolution(edits), left);
     }
 
-    private static bool IsInScope(FixAllContext context, Draft draft, Fault fault) =>
-        context.Scope != FixAllScope.Document || draft.DocumentOf(fault.Location.SourceTree) == context.Document!.Id;
+    private static async Task<IReadOnlyList<Place>> ReportedAsync(FixAllContext context)
+    {
+        var reported = new List<Diagnostic>();
+        if (context is { Scope: FixAllScope.Document, Document: { } document })
+        {
+            reported.AddRange(await context.GetDocumentDiagnosticsAsync(document).ConfigureAwait(false));
+        }
+        else
+        {
+            foreach (var project in context.Scope == FixAllScope.Solution ? context.Solution.Projects.Where(p => p.Language == LanguageNames.CSharp) : [context.Project])
+            {
+                reported.AddRange(await context.GetAllDiagnosticsAsync(project).ConfigureAwait(false));
+            }
+        }
+
+        return
+        [
+            .. reported.Select(d => (Diagnostic: d, Document: context.Solution.GetDocument(d.Location.SourceTree)))
+                .Where(d => d.Document is not null and not SourceGeneratedDocument)
+                .OrderBy(d => d.Diagnostic.Location.SourceTree!.FilePath, StringComparer.Ordinal).ThenBy(d => d.Diagnostic.Location.SourceSpan.Start)
+                .Select(d => new Place(d.Document!.Id, d.Diagnostic.Location.SourceSpan, d.Diagnostic, Times: 0)),
+        ];
+    }
+
+    /// <summary>Where the places are after what was changed around them.</summary>
+    private static async Task<IReadOnlyList<Place>> FollowAsync(IReadOnlyList<Place> places, Solution before, Solution after, CancellationToken cancellation)
+    {
+        var followed = new List<Place>();
+        foreach (var document in places.GroupBy(place => place.Document))
+        {
+            var changes = (await after.GetDocument(document.Key)!.GetTextChangesAsync(before.GetDocument(document.Key)!, cancellation).ConfigureAwait(false)).ToList();
+            followed.AddRange(document.Select(place => place with { Span = Moved(place.Span, changes) }));
+        }
+
+        return followed;
+    }
+
+    private static TextSpan Moved(TextSpan span, IReadOnlyList<TextChange> changes)
+    {
+        var start = span.Start + Growth(changes.Where(change => change.Span.End <= span.Start));
+        return TextSpan.FromBounds(start, Math.Max(start, span.End + Growth(changes.Where(change => change.Span.Start < span.End))));
+    }
+
+    private static int Growth(IEnumerable<TextChange> changes) => changes.Sum(change => change.NewText!.Length - change.Span.Length);
+
+    private sealed record Place(DocumentId Document, TextSpan Span, Diagnostic Diagnostic, int Times);
 }

@@ -2,7 +2,8 @@ using System.Composition;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
-using Timbr.Typed.CodeFixes.Editing;
+using Timbr.Typed.CodeFixes.Remedies;
+using Timbr.Typed.CodeFixes.Types;
 using Timbr.Typed.Generators.Wiring;
 
 namespace Timbr.Typed.CodeFixes;
@@ -11,7 +12,7 @@ namespace Timbr.Typed.CodeFixes;
 [ExportCodeFixProvider(LanguageNames.CSharp), Shared]
 public sealed class PipelineShapeFix() : PipelineFix(RuleIds.PipelineShape)
 {
-    internal override IEnumerable<Remedy> Propose(FaultSite site)
+    private protected override IEnumerable<Remedy> Propose(Site site)
     {
         var type = site.Pipeline.Type;
         var parts = Parts(site, type);
@@ -21,7 +22,7 @@ public sealed class PipelineShapeFix() : PipelineFix(RuleIds.PipelineShape)
         var outer = closed.SelectMany(c => Parts(site, c)).ToList();
         var words = (type.IsStatic, parts.Count) switch { (true, _) => "partial", (false, 0) => "static", _ => "static partial" };
         yield return Offer($"Make '{type.Name}' {words}", own);
-        yield return Offer($"Make {Quoted(closed.Select(c => c.Name))} partial", outer);
+        yield return Offer($"Make {Remedy.Quoted(closed.Select(c => c.Name))} partial", outer);
 
         var outermost = around.LastOrDefault() ?? type;
         yield return Offer(
@@ -29,9 +30,9 @@ public sealed class PipelineShapeFix() : PipelineFix(RuleIds.PipelineShape)
             site.Draft.Declarations(outermost, site.Cancellation).SelectMany(part => Modifiers.Remove(part, SyntaxKind.FileKeyword)).ToList()) with { RenamesClass = true };
     }
 
-    private static List<Edit> Parts(FaultSite site, INamedTypeSymbol type) => [.. site.Draft.Declarations(type, site.Cancellation).SelectMany(Modifiers.MakePartial)];
+    private static List<Edit> Parts(Site site, INamedTypeSymbol type) => [.. site.Draft.Declarations(type, site.Cancellation).SelectMany(Modifiers.MakePartial)];
 
-    private static Remedy Offer(string title, List<Edit> edits) => new(title, RuleIds.PipelineShape, [.. edits]) { MustCompile = true };
+    private static Remedy Offer(string title, List<Edit> edits) => new(title, RuleIds.PipelineShape, [.. edits]);
 
     private static IEnumerable<INamedTypeSymbol> Around(INamedTypeSymbol type)
     {

@@ -3,7 +3,8 @@ using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Timbr.Typed.CodeFixes.Editing;
+using Timbr.Typed.CodeFixes.Remedies;
+using Timbr.Typed.CodeFixes.Slots;
 using Timbr.Typed.Generators.Wiring;
 
 namespace Timbr.Typed.CodeFixes;
@@ -12,7 +13,7 @@ namespace Timbr.Typed.CodeFixes;
 [ExportCodeFixProvider(LanguageNames.CSharp), Shared]
 public sealed class SlotNameFix() : PipelineFix(RuleIds.SlotName)
 {
-    internal override IEnumerable<Remedy> Propose(FaultSite site)
+    private protected override IEnumerable<Remedy> Propose(Site site)
     {
         if (NameOfVariant(site) is { } unused)
         {
@@ -21,8 +22,8 @@ public sealed class SlotNameFix() : PipelineFix(RuleIds.SlotName)
 
         if (site.Slot is not { } slot)
         {
-            var declared = site.Fault.Location.SourceTree!.GetRoot(site.Cancellation).FindToken(site.Fault.Location.SourceSpan.Start).ValueText;
-            var isClass = site.Fault.Location == site.Pipeline.Location;
+            var declared = Token(site).ValueText;
+            var isClass = site.Fault!.Location == site.Pipeline.Location;
             return [Rename(site, declared, isClass ? declared + "Pipeline" : Free(site, "Own" + declared))];
         }
 
@@ -33,26 +34,26 @@ public sealed class SlotNameFix() : PipelineFix(RuleIds.SlotName)
     }
 
     // What a variant has no use for, with the comma before it.
-    private static Edit? NameOfVariant(FaultSite site)
+    private static Edit? NameOfVariant(Site site)
     {
-        var tree = site.Fault.Location.SourceTree!;
-        return tree.GetRoot(site.Cancellation).FindNode(site.Fault.Location.SourceSpan) is AttributeArgumentSyntax name
-            ? Edit.Remove(tree, name.GetFirstToken().GetPreviousToken().SpanStart, name.Span.End)
+        return site.Tree.GetRoot(site.Cancellation).FindNode(site.Fault!.Location.SourceSpan) is AttributeArgumentSyntax name
+            ? Edit.Remove(site.Tree, name.GetFirstToken().GetPreviousToken().SpanStart, name.Span.End)
             : null;
     }
 
-    private static Remedy Rename(FaultSite site, string from, string to)
+    private static Remedy Rename(Site site, string from, string to)
     {
-        var token = site.Fault.Location.SourceTree!.GetRoot(site.Cancellation).FindToken(site.Fault.Location.SourceSpan.Start);
-        return new Remedy($"Rename '{from}' to '{to}'", RuleIds.SlotName + ".Rename", [Edit.Replace(token, to)])
+        return new Remedy($"Rename '{from}' to '{to}'", RuleIds.SlotName + ".Rename", [Edit.Replace(Token(site), to)])
         {
-            Rename = (site.Fault.Location, to),
+            Rename = (site.Fault!.Location, to),
             RenamesClass = site.Slot is null && site.Fault.Location == site.Pipeline.Location,
         };
     }
 
+    private static SyntaxToken Token(Site site) => site.Tree.GetRoot(site.Cancellation).FindToken(site.Fault!.Location.SourceSpan.Start);
+
     // The number tells two slots apart; a reserved name becomes a value's.
-    private static string Suggestion(FaultSite site, Slot slot)
+    private static string Suggestion(Site site, Slot slot)
     {
         var name = new string([.. slot.Name.Where(c => char.IsLetterOrDigit(c) || c == '_').SkipWhile(char.IsDigit)]);
         if (name.Length > 0 && name != slot.Name)
@@ -66,7 +67,7 @@ public sealed class SlotNameFix() : PipelineFix(RuleIds.SlotName)
             : name + "Value";
     }
 
-    private static string Free(FaultSite site, string name)
+    private static string Free(Site site, string name)
     {
         var taken = site.Pipeline.Slots.Concat(site.Pipeline.Strays).Where(s => s != site.Slot).Select(s => s.Name).Concat(site.Pipeline.Type.MemberNames).ToList();
         while (taken.Contains(name))

@@ -2,7 +2,8 @@ using System.Composition;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Timbr.Typed.CodeFixes.Editing;
+using Timbr.Typed.CodeFixes.Remedies;
+using Timbr.Typed.CodeFixes.Types;
 using Timbr.Typed.Generators.Wiring;
 
 namespace Timbr.Typed.CodeFixes;
@@ -11,7 +12,7 @@ namespace Timbr.Typed.CodeFixes;
 [ExportCodeFixProvider(LanguageNames.CSharp), Shared]
 public sealed class SlotNotStaticFix() : PipelineFix(RuleIds.SlotNotStatic)
 {
-    internal override IEnumerable<Remedy> Propose(FaultSite site)
+    private protected override IEnumerable<Remedy> Propose(Site site)
     {
         if (site.Slot?.Method is not { } method || site.Syntax<MethodDeclarationSyntax>(method) is not { } declaration)
         {
@@ -22,11 +23,11 @@ public sealed class SlotNotStaticFix() : PipelineFix(RuleIds.SlotNotStatic)
         var all = StaticMembers.MakeStatic(site).ToList();
         if (!site.Pipeline.Slots.Concat(site.Pipeline.Strays).Any(s => s.Method is { IsStatic: false } other && !SymbolEqualityComparer.Default.Equals(other, method)))
         {
-            yield return new Remedy($"Make '{method.Name}' and '{site.Pipeline.Type.Name}' static", RuleIds.SlotNotStatic, [.. all]) { MustCompile = true };
+            yield return new Remedy($"Make '{method.Name}' and '{site.Pipeline.Type.Name}' static", RuleIds.SlotNotStatic, [.. all]);
             yield break;
         }
 
-        yield return new Remedy($"Make '{method.Name}' static", RuleIds.SlotNotStatic, [.. alone]) { MustCompile = true };
-        yield return new Remedy($"Make '{site.Pipeline.Type.Name}' and its members static", RuleIds.SlotNotStatic + ".Class", [.. all]) { MustCompile = true };
+        yield return new Remedy($"Make '{method.Name}' static", RuleIds.SlotNotStatic, [.. alone]);
+        yield return new Remedy($"Make '{site.Pipeline.Type.Name}' and its members static", RuleIds.SlotNotStatic + ".Class", [.. all]);
     }
 }

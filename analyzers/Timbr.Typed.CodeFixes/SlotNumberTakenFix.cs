@@ -2,7 +2,8 @@ using System.Composition;
 using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
-using Timbr.Typed.CodeFixes.Editing;
+using Timbr.Typed.CodeFixes.Remedies;
+using Timbr.Typed.CodeFixes.Slots;
 using Timbr.Typed.Generators.Wiring;
 
 namespace Timbr.Typed.CodeFixes;
@@ -14,17 +15,17 @@ namespace Timbr.Typed.CodeFixes;
 [ExportCodeFixProvider(LanguageNames.CSharp), Shared]
 public sealed class SlotNumberTakenFix() : PipelineFix(RuleIds.SlotNumberTaken)
 {
-    internal override IEnumerable<Remedy> Propose(FaultSite site)
+    private protected override IEnumerable<Remedy> Propose(Site site)
     {
-        if (site.Slot is not { } slot || Renumbering.Insert(site.Pipeline, slot) is not { } renumbering || !renumbering.IsPossible(site))
+        if (site.Slot is not { } slot || Renumbering.Behind(site, slot) is not { IsPossible: true } renumbering)
         {
             yield break;
         }
 
         var number = renumbering.Target.ToString(CultureInfo.InvariantCulture);
-        var title = renumbering.Moved.Count == 0 ? $"Give '{slot.Name}' number {number}" : $"Give '{slot.Name}' number {number}, and renumber the later slots";
-        var numbers = renumbering.Numbers(site).ToList();
-        if (renumbering.Bindings(site) is { Count: > 0 } bindings)
+        var title = $"Give '{slot.Name}' number {number}{(renumbering.MovesOthers ? ", and renumber the later slots" : "")}";
+        var numbers = renumbering.Numbers().ToList();
+        if (renumbering.Bindings() is { Count: > 0 } bindings)
         {
             yield return new Remedy($"{title}; bind by name what moves", RuleIds.SlotNumberTaken + ".Named", [.. numbers, .. bindings]);
             yield return new Remedy(title, RuleIds.SlotNumberTaken, [.. numbers]);

@@ -4,7 +4,8 @@ using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
-using Timbr.Typed.CodeFixes.Rewriting;
+using Timbr.Typed.CodeFixes.Remedies;
+using Timbr.Typed.CodeFixes.Slots;
 using Timbr.Typed.Generators;
 using Timbr.Typed.Generators.Wiring;
 
@@ -12,55 +13,36 @@ namespace Timbr.Typed.CodeFixes;
 
 /// <summary>TIMBR028: gives a state class of the same solution a constructor without parameters, or makes the one that it has accessible.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(StateConstructorFix)), Shared]
-public sealed class StateConstructorFix() : RewriteFix(RuleIds.StateConstructor)
+public sealed class StateConstructorFix() : PipelineFix(RuleIds.StateConstructor)
 {
-    private protected override async Task<IReadOnlyList<Repair>> FindAsync(Document document, Diagnostic diagnostic, CancellationToken cancellation)
+    private protected override IEnumerable<Remedy> Propose(Site site)
     {
-        if (await PipelineSource.FindAsync(document, diagnostic.Location.SourceSpan, cancellation).ConfigureAwait(false) is not { } place
-            || place.Node.FirstAncestorOrSelf<ParameterSyntax>() is not { } parameter
-            || place.Model.GetDeclaredSymbol(parameter, cancellation)?.Type.OriginalDefinition is not INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct, IsAbstract: false } type
+        if (site.Node.FirstAncestorOrSelf<ParameterSyntax>() is not { } parameter
+            || site.Model.GetDeclaredSymbol(parameter, site.Cancellation)?.Type.OriginalDefinition is not INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct, IsAbstract: false } type
             || type.HasRequiredMembers()
-            || type.DeclaringSyntaxReferences.Select(r => r.GetSyntax(cancellation)).OfType<TypeDeclarationSyntax>().FirstOrDefault(IsWritable) is not { } declaration)
+            || type.DeclaringSyntaxReferences.Select(r => r.GetSyntax(site.Cancellation)).OfType<TypeDeclarationSyntax>().FirstOrDefault(d => site.Draft.IsWritten(d.SyntaxTree)) is not { } declaration)
         {
             return [];
         }
 
-        var changes = new Changes(document.Project.Solution);
         if (type.InstanceConstructors.FirstOrDefault(c => c.Parameters.IsEmpty) is { } hidden)
         {
-            return Publish(changes, hidden, cancellation) ? [new Repair($"Make the constructor of '{type.Name}' internal", "TIMBR028.Access", changes)] : [];
+            return hidden.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(site.Cancellation) is ConstructorDeclarationSyntax constructor
+                ? [new Remedy($"Make the constructor of '{type.Name}' internal", "TIMBR028.Access", [Publish(constructor)])]
+                : [];
         }
 
-        var start = Start(type, cancellation);
-        if (start is null)
-        {
-            return [];
-        }
-
-        AddConstructor(changes, declaration, type.Name, start);
-        return [new Repair($"Add a parameterless constructor to '{type.Name}'", RuleIds.StateConstructor, changes)];
+        return Start(type, site.Cancellation) is { } start
+            ? [new Remedy($"Add a parameterless constructor to '{type.Name}'", RuleIds.StateConstructor, [Constructor(declaration, type.Name, start)])]
+            : [];
     }
 
-    private static bool IsWritable(TypeDeclarationSyntax declaration) => !declaration.SyntaxTree.FilePath.EndsWith(".g.cs", StringComparison.Ordinal);
-
-    private static bool Publish(Changes changes, IMethodSymbol constructor, CancellationToken cancellation)
+    private static Edit Publish(ConstructorDeclarationSyntax constructor)
     {
-        if (constructor.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation) is not ConstructorDeclarationSyntax syntax)
-        {
-            return false;
-        }
-
-        var access = syntax.Modifiers.Where(m => SyntaxFacts.IsAccessibilityModifier(m.Kind())).ToList();
-        if (access.Count == 0)
-        {
-            changes.Insert(syntax.SyntaxTree, syntax.Identifier.SpanStart, "internal ");
-        }
-        else
-        {
-            changes.Replace(syntax.SyntaxTree, TextSpan.FromBounds(access[0].SpanStart, access[access.Count - 1].Span.End), "internal");
-        }
-
-        return true;
+        var access = constructor.Modifiers.Where(m => SyntaxFacts.IsAccessibilityModifier(m.Kind())).ToList();
+        return access.Count == 0
+            ? Edit.Before(constructor.Identifier, "internal ")
+            : new Edit(constructor.SyntaxTree, TextSpan.FromBounds(access[0].SpanStart, access[access.Count - 1].Span.End), "internal");
     }
 
     /// <summary>What follows the new constructor's parentheses; null where nothing that compiles does.</summary>
@@ -86,35 +68,28 @@ public sealed class StateConstructorFix() : RewriteFix(RuleIds.StateConstructor)
         _ => "default",
     };
 
-    private static void AddConstructor(Changes changes, TypeDeclarationSyntax declaration, string name, string start)
+    private static Edit Constructor(TypeDeclarationSyntax declaration, string name, string start)
     {
         var newLine = MemberLayout.NewLineOf(declaration.SyntaxTree);
+        var outer = MemberLayout.IndentOf(declaration);
+        var inner = outer + MemberLayout.UnitOf(declaration);
         var first = declaration.Members.FirstOrDefault();
         var text = $"public {name}(){start} {{ }}";
         if (declaration.OpenBraceToken.RawKind == 0)
         {
-            var outer = MemberLayout.IndentOf(declaration);
-            changes.Replace(declaration.SyntaxTree, declaration.SemicolonToken.Span, $"{newLine}{outer}{{{newLine}{outer}    {text}{newLine}{outer}}}");
-            return;
+            return Edit.Replace(declaration.SemicolonToken, $"{newLine}{outer}{{{newLine}{inner}{text}{newLine}{outer}}}");
         }
 
         if (first is null || MemberLayout.IsOnLineOf(declaration.OpenBraceToken, first))
         {
-            changes.Insert(declaration.SyntaxTree, declaration.OpenBraceToken.Span.End, first is null && !MemberLayout.IsOnLineOf(declaration.OpenBraceToken, declaration.CloseBraceToken)
-                ? newLine + MemberLayout.IndentOf(declaration) + "    " + text
-                : " " + text);
-            return;
+            var isOpen = first is null && !MemberLayout.IsOnLineOf(declaration.OpenBraceToken, declaration.CloseBraceToken);
+            return Edit.Insert(declaration.SyntaxTree, declaration.OpenBraceToken.Span.End, isOpen ? newLine + inner + text : " " + text);
         }
 
         var indent = MemberLayout.IndentOf(first);
         var neighbour = declaration.Members.LastOrDefault(m => m is FieldDeclarationSyntax) ?? declaration.Members.TakeWhile(m => m is PropertyDeclarationSyntax).LastOrDefault();
-        if (neighbour is not null)
-        {
-            changes.Insert(declaration.SyntaxTree, neighbour.FullSpan.End, newLine + indent + text + newLine);
-        }
-        else
-        {
-            changes.Insert(declaration.SyntaxTree, first.FullSpan.Start, indent + text + newLine + newLine);
-        }
+        return neighbour is not null
+            ? Edit.Insert(declaration.SyntaxTree, neighbour.FullSpan.End, newLine + indent + text + newLine)
+            : Edit.Insert(declaration.SyntaxTree, first.FullSpan.Start, indent + text + newLine + newLine);
     }
 }

@@ -2,7 +2,8 @@ using System.Composition;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Timbr.Typed.CodeFixes.Editing;
+using Timbr.Typed.CodeFixes.Remedies;
+using Timbr.Typed.CodeFixes.Signatures;
 using Timbr.Typed.Generators.Wiring;
 
 namespace Timbr.Typed.CodeFixes;
@@ -11,22 +12,23 @@ namespace Timbr.Typed.CodeFixes;
 [ExportCodeFixProvider(LanguageNames.CSharp), Shared]
 public sealed class TooManyParametersFix() : PipelineFix(RuleIds.TooManyParameters)
 {
-    internal override IEnumerable<Remedy> Propose(FaultSite site)
+    private protected override async Task<IEnumerable<Remedy>> ProposeAsync(Site site)
     {
-        if (site.Slot is not { Method: { } method } slot || site.Parameter is null)
+        if (site.Slot is not { IsReused: false, Method: { } method } slot || site.Parameter is null)
         {
-            yield break;
+            return [];
         }
 
-        var surplus = method.Parameters.Where(p => IsSurplus(slot, p)).Select(site.Syntax<ParameterSyntax>).OfType<ParameterSyntax>().ToList();
-        if (surplus.FirstOrDefault()?.Parent is ParameterListSyntax list)
-        {
-            var names = Quoted(surplus.Select(p => p.Identifier.ValueText));
-            yield return new Remedy($"Remove {names}", RuleIds.TooManyParameters, [.. SeparatedText.Remove(list, surplus)]);
-            yield return new Remedy(
+        var surplus = method.Parameters.Where(p => IsSurplus(slot, p)).ToList();
+        var names = Remedy.Quoted(surplus.Select(p => p.Name));
+        var removal = await Signature.WithoutAsync(site, method, [.. surplus.Select(p => p.Ordinal)]).ConfigureAwait(false);
+        return
+        [
+            new Remedy($"Remove {names}", RuleIds.TooManyParameters, [.. removal ?? []]),
+            new Remedy(
                 surplus.Count == 1 ? $"Give {names} a default value" : $"Give {names} default values", RuleIds.TooManyParameters + ".Default",
-                [.. surplus.Select(p => Edit.After(p, " = default"))]) { MustCompile = true };
-        }
+                [.. surplus.Select(site.Syntax<ParameterSyntax>).OfType<ParameterSyntax>().Select(p => Edit.After(p, " = default"))]),
+        ];
     }
 
     // The checker binds every other one.

@@ -2,31 +2,30 @@ using System.Composition;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Timbr.Typed.CodeFixes.Rewriting;
+using Timbr.Typed.CodeFixes.Remedies;
+using Timbr.Typed.CodeFixes.Slots;
 using Timbr.Typed.Generators.Wiring;
 
 namespace Timbr.Typed.CodeFixes;
 
 /// <summary>TIMBR013: gives a variant the signature of its slot. Parameters in the same place keep the names that the variant's body uses.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(VariantSignatureFix)), Shared]
-public sealed class VariantSignatureFix() : RewriteFix(RuleIds.VariantSignature)
+public sealed class VariantSignatureFix() : PipelineFix(RuleIds.VariantSignature)
 {
-    private protected override async Task<IReadOnlyList<Repair>> FindAsync(Document document, Diagnostic diagnostic, CancellationToken cancellation)
+    private protected override IEnumerable<Remedy> Propose(Site site)
     {
-        if (await PipelineSource.FindAsync(document, diagnostic.Location.SourceSpan, cancellation).ConfigureAwait(false) is not { Method: { } method } place
-            || place.Pipeline.Slots.FirstOrDefault(s => s.Variants.Any(v => v.Location == diagnostic.Location)) is not { Method: { } model } slot
-            || PipelineSource.DeclarationOf(model, cancellation) is not { } wanted)
+        if (site.Method is not { } method || site.Pipeline.Slots.FirstOrDefault(s => s.Variants.Any(v => v.Location == site.Fault?.Location)) is not { Method: { } model } slot
+            || site.Syntax<MethodDeclarationSyntax>(model) is not { } wanted)
         {
-            return [];
+            yield break;
         }
 
-        var values = new ValueText(place.Pipeline, place.Model, method.SpanStart);
-        var changes = new Changes(document.Project.Solution);
-        changes.Replace(method.ReturnType, model.ReturnsVoid ? "void" : values.Type(model.ReturnType));
+        var values = new ValueText(site.Pipeline, method);
         var own = method.ParameterList.Parameters;
         var parameters = wanted.ParameterList.Parameters.Select((parameter, i) => Text(parameter, values.Type(model.Parameters[i].Type), i < own.Count ? own[i].Identifier.Text : parameter.Identifier.Text));
-        changes.Replace(method.ParameterList, $"({string.Join(", ", parameters)})");
-        return [new Repair($"Copy the signature of slot '{slot.Name}'", RuleIds.VariantSignature, changes)];
+        yield return new Remedy(
+            $"Copy the signature of slot '{slot.Name}'", RuleIds.VariantSignature,
+            [Edit.Replace(method.ReturnType, model.ReturnsVoid ? "void" : values.Type(model.ReturnType)), Edit.Replace(method.ParameterList, $"({string.Join(", ", parameters)})")]);
     }
 
     private static string Text(ParameterSyntax parameter, string type, string name)

@@ -1,3 +1,5 @@
+using Timbr.Typed.CodeFixes.Advice;
+
 namespace Timbr.Typed.CodeFixes;
 
 /// <summary>A case for every way to fix.</summary>

@@ -15,12 +15,12 @@ public sealed class KnownMistakeTests
     public static TheoryData<string> Mistakes => [.. MistakeTable.All.Where(m => Fixes.Any(f => f.FixableDiagnosticIds.Contains(m.Id))).Select(m => m.ToString())];
 
     [Theory, MemberData(nameof(Mistakes))]
-    public async Task Every_offer_mends_and_one_that_compiles_comes_first(string name)
+    public async Task Every_offer_mends_and_compiles(string name)
     {
         var mistake = MistakeTable.Find(name);
         var offers = await Verify.EveryOfferAsync(Fixes.Single(f => f.FixableDiagnosticIds.Contains(mistake.Id)), mistake.Id, mistake.Source);
 
         Assert.DoesNotContain(offers, o => o.IsReported);
-        Assert.Equal(offers.Select(o => o.Errors.Count > 0).Order(), offers.Select(o => o.Errors.Count > 0));
+        Assert.All(offers, o => Assert.Empty(o.Errors));
     }
 }

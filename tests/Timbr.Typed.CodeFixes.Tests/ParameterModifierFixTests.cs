@@ -117,4 +117,34 @@ public sealed class ParameterModifierFixTests
             [Slot(0)] static int Count(Quake quake, [State] ref int count) => count = 1;
         }
         """);
+
+    [Fact]
+    public Task Calls_pass_their_argument_by_value() => Verify.FixAsync(
+        Fix, Id, "Remove 'ref'",
+        """
+        [Pipeline] static partial class P
+        {
+            [Slot(0)] static double Energy([|ref Quake quake|]) => quake.Magnitude;
+            public static double Of(Quake quake) => Energy(ref quake) + Energy(quake: ref quake);
+        }
+        """,
+        """
+        [Pipeline] static partial class P
+        {
+            [Slot(0)] static double Energy(Quake quake) => quake.Magnitude;
+            public static double Of(Quake quake) => Energy(quake) + Energy(quake: quake);
+        }
+        """);
+
+    [Fact]
+    public Task What_a_call_receives_is_not_taken_away() => Verify.OffersAsync(
+        Fix, Id,
+        """
+        [Pipeline] static partial class P
+        {
+            [Slot(0)] static double Energy(Quake quake) => quake.Magnitude;
+            [Slot(1)] static double Twice([|out double twice|]) => twice = 2;
+            public static double Of() => Twice(out var twice) + twice;
+        }
+        """);
 }

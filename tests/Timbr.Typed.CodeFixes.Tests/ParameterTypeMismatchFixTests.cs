@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis.CodeFixes;
 using Timbr.Typed.CodeFixes.Editing;
 
 namespace Timbr.Typed.CodeFixes;
@@ -18,7 +19,7 @@ public sealed class ParameterTypeMismatchFixTests
 
     [Fact]
     public Task The_light_bulb_offers_what_there_is() => Verify.OffersAsync(
-        Fix, Id, Swapped, "Swap 'energy' and 'region'", "Bind 'energy' with [From(nameof(Energy))]", "Take 'string energy'");
+        Fix, Id, Swapped, "Swap 'energy' and 'region'", "Bind 'energy' with [From(nameof(Energy))]");
 
     [Fact]
     public Task Two_parameters_change_places() => Verify.FixAsync(
@@ -116,7 +117,7 @@ public sealed class ParameterTypeMismatchFixTests
             [Slot(1)] static string Region([|Quake quake|]) => quake.Place;
         }
         """,
-        "Bind 'quake' with [Input]", "Insert 'double energy' before 'quake'", "Take 'double quake'");
+        "Bind 'quake' with [Input]", "Insert 'double energy' before 'quake'");
 
     [Fact]
     public Task Comments_go_where_their_parameters_go() => Verify.FixAsync(
@@ -258,7 +259,7 @@ public sealed class ParameterTypeMismatchFixTests
             [Slot(3)] static double Half([|double twice|]) => twice / 2;
         }
         """,
-        "Insert 'string region' before 'twice'", "Take 'string twice'");
+        "Insert 'string region' before 'twice'");
 
     [Fact]
     public Task A_slot_that_gives_nothing_is_not_taken() => Verify.OffersAsync(
@@ -307,6 +308,144 @@ public sealed class ParameterTypeMismatchFixTests
         static partial class P
         {
             [Slot(1)] static string Region([Input] Quake quake) => quake.Place;
+        }
+        """);
+
+    [Fact]
+    public Task Calls_give_their_arguments_in_the_new_order() => Verify.FixAsync(
+        Fix, Id, "Swap 'energy' and 'region'",
+        """
+        //// Pipeline.cs
+        [Pipeline] static partial class P
+        {
+            [Slot(0)] static double Energy(Quake quake) => quake.Magnitude;
+            [Slot(1)] static string Region(double energy, Quake quake) => quake.Place;
+
+            /// <seealso cref="Classify(double, string, int)"/>
+            [Slot(2)]
+            internal static string Classify(
+                [|double energy|], // in joule
+                string region,
+                int more = 1) => energy > more ? region : "none";
+        }
+        //// User.cs
+        static class User
+        {
+            public static string Of() => P.Classify(1, "a") + P.Classify(region: "b", energy: 2) + P.Classify(3, region: "c", 4) + P.Classify(/* one */ 5, "d" /* two */, 6);
+        }
+        """,
+        """
+        //// Pipeline.cs
+        [Pipeline] static partial class P
+        {
+            [Slot(0)] static double Energy(Quake quake) => quake.Magnitude;
+            [Slot(1)] static string Region(double energy, Quake quake) => quake.Place;
+
+            /// <seealso cref="Classify(string, double, int)"/>
+            [Slot(2)]
+            internal static string Classify(
+                string region, // in joule
+                double energy,
+                int more = 1) => energy > more ? region : "none";
+        }
+        //// User.cs
+        static class User
+        {
+            public static string Of() => P.Classify("a", 1) + P.Classify(region: "b", energy: 2) + P.Classify(energy: 3, region: "c", more: 4) + P.Classify("d" /* two */, /* one */ 5, 6);
+        }
+        """);
+
+    [Fact]
+    public Task What_a_call_would_have_to_give_is_not_inserted() => Verify.OffersAsync(
+        Fix, Id,
+        """
+        [Pipeline] static partial class P
+        {
+            [Slot(0)] static double Energy(Quake quake) => quake.Magnitude;
+            [Slot(1)] static string Region([|Quake quake|]) => quake.Place;
+            public static string Of(Quake quake) => Region(quake);
+        }
+        """,
+        "Bind 'quake' with [Input]");
+
+    [Fact]
+    public Task A_method_that_is_handed_on_keeps_its_signature() => Verify.OffersAsync(
+        Fix, Id,
+        """
+        [Pipeline] static partial class P
+        {
+            [Slot(0)] static double Energy(Quake quake) => quake.Magnitude;
+            [Slot(1)] static string Region([|float energy|], Quake quake) => quake.Place;
+            public static readonly Func<float, Quake, string> Handed = Region;
+        }
+        """);
+
+    [Fact]
+    public Task What_is_inserted_stands_on_lines_of_its_own_where_the_others_do() => Verify.FixAsync(
+        Fix, Id, "Insert 'string region' before 'energy'",
+        """
+        [Pipeline] static partial class P
+        {
+            [Slot(0)] static double Energy(Quake quake) => quake.Magnitude;
+            [Slot(1)] static string Region(double energy, Quake quake) => quake.Place;
+            [Slot(2)]
+            static string Classify(
+                [|double energy|], // in joule
+                Quake quake)
+                => quake.Place + energy;
+        }
+        """,
+        """
+        [Pipeline] static partial class P
+        {
+            [Slot(0)] static double Energy(Quake quake) => quake.Magnitude;
+            [Slot(1)] static string Region(double energy, Quake quake) => quake.Place;
+            [Slot(2)]
+            static string Classify(
+                string region,
+                double energy, // in joule
+                Quake quake)
+                => quake.Place + energy;
+        }
+        """);
+
+    [Fact]
+    public Task An_order_that_another_configuration_has_stays() => Verify.OffersAsync(
+        Fix, Id,
+        """
+        [Pipeline] static partial class P
+        {
+            [Slot(0)] static double Energy(Quake quake) => quake.Magnitude;
+            [Slot(1)]
+            static string Region(
+                [|Quake quake|],
+        #if EXACT
+                decimal energy
+        #else
+                double energy
+        #endif
+            ) => quake.Place + energy;
+        }
+        """,
+        "Bind 'quake' with [Input]");
+
+    [Fact]
+    public Task Every_parameter_of_a_slot_that_is_wrong_is_mended() => Verify.FixAllAsync(
+        Fix, Id, "Bind 'quake' with [Input]", FixAllScope.Document,
+        """
+        [Pipeline] static partial class P
+        {
+            [Slot(0)] static double Energy(Quake quake) => quake.Magnitude;
+            [Slot(1)] static string Region([|Quake quake|], List<int>? more = null) => quake.Place;
+            [Slot(2)] static string Classify([From(nameof(Energy))] string region, [From(nameof(Region))] double energy) => region + energy;
+        }
+        """,
+        """
+        [Pipeline] static partial class P
+        {
+            [Slot(0)] static double Energy(Quake quake) => quake.Magnitude;
+            [Slot(1)] static string Region([Input] Quake quake, List<int>? more = null) => quake.Place;
+            [Slot(2)] static string Classify([From(nameof(Region))] string region, [From(nameof(Energy))] double energy) => region + energy;
         }
         """);
 }

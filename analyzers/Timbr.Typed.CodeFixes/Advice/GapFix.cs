@@ -3,21 +3,21 @@ using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Timbr.Typed.CodeFixes.Rewriting;
+using Timbr.Typed.CodeFixes.Remedies;
+using Timbr.Typed.CodeFixes.Slots;
 using Timbr.Typed.Generators.Wiring;
 
 namespace Timbr.Typed.CodeFixes.Advice;
 
 /// <summary>TIMBR016: declares the slots that are missing below another one. Each passes its value on, as the gap did.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(GapFix)), Shared]
-public sealed class GapFix() : RewriteFix(RuleIds.Gap)
+public sealed class GapFix() : PipelineFix(RuleIds.Gap)
 {
-    private protected override async Task<IReadOnlyList<Repair>> FindAsync(Document document, Diagnostic diagnostic, CancellationToken cancellation)
+    private protected override IEnumerable<Remedy> Propose(Site site)
     {
-        if (await PipelineSource.FindAsync(document, diagnostic.Location.SourceSpan, cancellation).ConfigureAwait(false) is not { Pipeline: { IsValid: true } pipeline } place
-            || pipeline.Slots.FirstOrDefault(s => s.Location == diagnostic.Location) is not { } above)
+        if (site.Pipeline is not { IsValid: true } pipeline || pipeline.Slots.FirstOrDefault(s => s.Location == site.Place) is not { } above)
         {
-            return [];
+            yield break;
         }
 
         var first = above.Number;
@@ -26,45 +26,29 @@ public sealed class GapFix() : RewriteFix(RuleIds.Gap)
             first--;
         }
 
-        var changes = new Changes(document.Project.Solution);
-        for (var number = first; number < above.Number; number++)
+        var added = pipeline.Slots.GetRange(first, above.Number - first).Select(gap => site.Type.GetMembers(gap.Name).IsEmpty ? Declare(site, gap) : null).ToList();
+        if (added.TrueForAll(edit => edit is not null))
         {
-            if (!place.Type.GetMembers(pipeline.Slots[number].Name).IsEmpty || !TryAdd(changes, place, number, cancellation))
-            {
-                return [];
-            }
+            yield return new Remedy(Title(first, above.Number - 1), RuleIds.Gap, [.. added.OfType<Edit>()]);
         }
-
-        return first == above.Number ? [] : [new Repair(Title(first, above.Number - 1), RuleIds.Gap, changes)];
     }
 
     private static string Title(int first, int last) => first == last
         ? $"Declare slot {first.ToString(CultureInfo.InvariantCulture)}"
         : $"Declare slots {first.ToString(CultureInfo.InvariantCulture)} to {last.ToString(CultureInfo.InvariantCulture)}";
 
-    private static bool TryAdd(Changes changes, PipelineSource place, int number, CancellationToken cancellation)
+    private static Edit? Declare(Site site, Slot gap)
     {
-        var above = place.Method ?? place.Pipeline.Slots.Skip(number).Select(s => s.IsReused ? null : PipelineSource.DeclarationOf(s.Method, cancellation)).FirstOrDefault(m => m is not null);
-        var type = place.Node.FirstAncestorOrSelf<TypeDeclarationSyntax>()!;
+        var above = site.Method ?? site.Pipeline.Slots.Skip(gap.Number).Select(s => s.IsReused ? null : site.Syntax<MethodDeclarationSyntax>(s.Method)).FirstOrDefault(m => m is not null);
+        var type = site.Node.FirstAncestorOrSelf<TypeDeclarationSyntax>()!;
         if (above is null && type.OpenBraceToken.RawKind == 0)
         {
-            return false;
+            return null;
         }
 
-        var values = above is null
-            ? new ValueText(place.Pipeline, place.Model, type.OpenBraceToken.Span.End)
-            : new ValueText(place.Pipeline, place.Model.Compilation.GetSemanticModel(above.SyntaxTree), above.SpanStart);
-        var attribute = SlotSource.Attribute(values, number);
-        var method = SlotSource.Identity(place.Pipeline, values, number - 1, place.Pipeline.Slots[number].Name);
-        if (above is not null)
-        {
-            MemberLayout.Before(changes, above, attribute, method);
-        }
-        else
-        {
-            MemberLayout.AtEnd(changes, type, attribute, method);
-        }
-
-        return true;
+        var values = new ValueText(site.Pipeline, (SyntaxNode?)above ?? type, above?.SpanStart ?? type.OpenBraceToken.Span.End);
+        var attribute = SlotSource.Attribute(values, gap.Number);
+        var method = SlotSource.Identity(site.Pipeline, values, gap.Number - 1, gap.Name);
+        return above is not null ? MemberLayout.Before(above, attribute, method) : MemberLayout.AtEnd(type, attribute, method);
     }
 }

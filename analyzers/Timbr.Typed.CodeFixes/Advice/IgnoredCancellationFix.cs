@@ -5,7 +5,9 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using Timbr.Typed.Analyzers.Advice;
-using Timbr.Typed.CodeFixes.Rewriting;
+using Timbr.Typed.CodeFixes.Remedies;
+using Timbr.Typed.CodeFixes.Signatures;
+using Timbr.Typed.CodeFixes.Slots;
 using Timbr.Typed.Generators;
 using Timbr.Typed.Generators.Wiring;
 
@@ -13,36 +15,32 @@ namespace Timbr.Typed.CodeFixes.Advice;
 
 /// <summary>TIMBR031: takes the token of the message, and passes it to every call that accepts one.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(IgnoredCancellationFix)), Shared]
-public sealed class IgnoredCancellationFix() : RewriteFix(RuleIds.IgnoredCancellation)
+public sealed class IgnoredCancellationFix() : PipelineFix(RuleIds.IgnoredCancellation)
 {
-    private protected override async Task<IReadOnlyList<Repair>> FindAsync(Document document, Diagnostic diagnostic, CancellationToken cancellation)
+    private protected override async Task<IEnumerable<Remedy>> ProposeAsync(Site site)
     {
         // A variant takes what its slot takes.
-        if (await PipelineSource.FindAsync(document, diagnostic.Location.SourceSpan, cancellation).ConfigureAwait(false) is not { Slot: { Variants.Count: 0, Method: { } symbol }, Method: { } method } place)
+        if (site is not { Slot: { Variants.Count: 0, Method: { } symbol }, Method: { } method })
         {
             return [];
         }
 
-        var name = MethodUse.FreeName(method, "cancellation", "cancellationToken", "token");
-        var values = new ValueText(place.Pipeline, place.Model, method.SpanStart);
-        var isOptional = symbol.Parameters.Any(p => p.IsOptional) || await MethodUse.IsUsedAsync(symbol, document.Project.Solution, cancellation).ConfigureAwait(false);
-        var changes = new Changes(document.Project.Solution);
-        var parameters = method.ParameterList.Parameters;
-        changes.Insert(
-            place.Tree, parameters.Count == 0 ? method.ParameterList.OpenParenToken.Span.End : parameters[parameters.Count - 1].Span.End,
-            $"{(parameters.Count > 0 ? ", " : "")}{values.Type(place.Model.Compilation.GetTypeByMetadataName(Names.CancellationToken)!)} {name}{(isOptional ? " = default" : "")}");
+        var name = Signature.FreeName(method, "cancellation", "cancellationToken", "token");
+        var token = new ValueText(site.Pipeline, method).Type(site.Draft.Compilation.GetTypeByMetadataName(Names.CancellationToken)!);
+        var isOptional = symbol.Parameters.Any(p => p.IsOptional) || (await site.UsesAsync().ConfigureAwait(false)).Any;
+        var edits = Signature.WithLast(method, $"{token} {name}{(isOptional ? " = default" : "")}").ToList();
         foreach (var call in method.DescendantNodes().OfType<InvocationExpressionSyntax>())
         {
-            if (place.Model.GetOperation(call, cancellation) is IInvocationOperation operation
-                && IgnoredCancellationAnalyzer.AcceptsToken(operation, place.Model.Compilation, place.Type)
+            if (site.Model.GetOperation(call, site.Cancellation) is IInvocationOperation operation
+                && IgnoredCancellationAnalyzer.AcceptsToken(operation, site.Draft.Compilation, site.Type)
                 && !call.Ancestors().TakeWhile(a => a != method).Any(IsStaticFunction)
                 && Argument(operation, call, name) is { } argument)
             {
-                changes.Insert(place.Tree, call.ArgumentList.CloseParenToken.SpanStart, (call.ArgumentList.Arguments.Count > 0 ? ", " : "") + argument);
+                edits.AddRange(call.ArgumentList.Arguments is { Count: > 0 } given ? SeparatedText.Append(given, given.Last(), argument) : [Edit.Before(call.ArgumentList.CloseParenToken, argument)]);
             }
         }
 
-        return [new Repair("Take the CancellationToken, and pass it on", RuleIds.IgnoredCancellation, changes)];
+        return [new Remedy("Take the CancellationToken, and pass it on", RuleIds.IgnoredCancellation, [.. edits])];
     }
 
     /// <summary>The token as the call takes it; null where it would have to be named and its name is that of another overload.</summary>

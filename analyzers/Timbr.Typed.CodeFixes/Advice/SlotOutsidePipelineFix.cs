@@ -1,9 +1,10 @@
 using System.Composition;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Timbr.Typed.CodeFixes.Rewriting;
+using Timbr.Typed.CodeFixes.Remedies;
+using Timbr.Typed.CodeFixes.Slots;
+using Timbr.Typed.CodeFixes.Types;
 using Timbr.Typed.Generators;
 using Timbr.Typed.Generators.Wiring;
 
@@ -14,42 +15,20 @@ namespace Timbr.Typed.CodeFixes.Advice;
 /// objects or a base, which cannot be static.
 /// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(SlotOutsidePipelineFix)), Shared]
-public sealed class SlotOutsidePipelineFix() : RewriteFix(RuleIds.SlotOutsidePipeline)
+public sealed class SlotOutsidePipelineFix() : PipelineFix(RuleIds.SlotOutsidePipeline)
 {
-    private protected override async Task<IReadOnlyList<Repair>> FindAsync(Document document, Diagnostic diagnostic, CancellationToken cancellation)
+    private protected override IEnumerable<Remedy> Propose(Site site)
     {
-        var root = await document.GetSyntaxRootAsync(cancellation).ConfigureAwait(false);
-        var model = await document.GetSemanticModelAsync(cancellation).ConfigureAwait(false);
-        if (root?.FindNode(diagnostic.Location.SourceSpan) is not (MethodDeclarationSyntax or ClassDeclarationSyntax) and not null
-            || root?.FindNode(diagnostic.Location.SourceSpan).FirstAncestorOrSelf<ClassDeclarationSyntax>() is not { } declaration
-            || model?.GetDeclaredSymbol(declaration, cancellation) is not { } type
-            || !CanBePipeline(type))
+        if (site.Node is not (MethodDeclarationSyntax or ClassDeclarationSyntax) || site.Node.FirstAncestorOrSelf<ClassDeclarationSyntax>() is not { } declaration || !CanBePipeline(site.Type))
         {
-            return [];
+            yield break;
         }
 
-        var changes = new Changes(document.Project.Solution);
-        var name = model.Compilation.GetTypeByMetadataName(Names.Pipeline)!.ToMinimalDisplayString(model, declaration.SpanStart);
-        changes.Insert(declaration.SyntaxTree, declaration.SpanStart, $"[{name.Substring(0, name.Length - "Attribute".Length)}]{MemberLayout.NewLineOf(declaration.SyntaxTree)}{MemberLayout.IndentOf(declaration)}");
-        foreach (var part in PartsOf(type, cancellation))
-        {
-            PipelineModifiers.Add(changes, part, isStatic: !type.IsStatic && part.Span == declaration.Span && part.SyntaxTree == declaration.SyntaxTree);
-        }
-
-        for (var outer = type.ContainingType; outer is not null; outer = outer.ContainingType)
-        {
-            foreach (var part in PartsOf(outer, cancellation))
-            {
-                PipelineModifiers.Add(changes, part, isStatic: false);
-            }
-        }
-
-        foreach (var method in PartsOf(type, cancellation).SelectMany(part => part.Members).OfType<MethodDeclarationSyntax>().Where(m => !m.Modifiers.Any(SyntaxKind.StaticKeyword)))
-        {
-            PipelineModifiers.MakeStatic(changes, method);
-        }
-
-        return [new Repair($"Make '{type.Name}' a pipeline", RuleIds.SlotOutsidePipeline, changes)];
+        var name = new ValueText(site.Pipeline, declaration).Attribute(Names.Pipeline);
+        var mark = Edit.Before(declaration, $"[{name}]{MemberLayout.NewLineOf(site.Tree)}{MemberLayout.IndentOf(declaration)}");
+        var partial = Around(site.Type).SelectMany(type => site.Draft.Declarations(type, site.Cancellation)).SelectMany(Modifiers.MakePartial);
+        yield return new Remedy(
+            $"Make '{site.Type.Name}' a pipeline", RuleIds.SlotOutsidePipeline, [mark, .. site.Type.IsStatic ? [] : StaticMembers.MakeStatic(site), .. partial]);
     }
 
     // What has state, or is someone's base or derived from one, is meant to have objects.
@@ -68,7 +47,4 @@ public sealed class SlotOutsidePipelineFix() : RewriteFix(RuleIds.SlotOutsidePip
             yield return outer;
         }
     }
-
-    private static IEnumerable<TypeDeclarationSyntax> PartsOf(INamedTypeSymbol type, CancellationToken cancellation) =>
-        type.DeclaringSyntaxReferences.Select(reference => reference.GetSyntax(cancellation)).OfType<TypeDeclarationSyntax>();
 }

@@ -1,10 +1,10 @@
 using System.Composition;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Timbr.Typed.Analyzers.Advice;
-using Timbr.Typed.CodeFixes.Rewriting;
+using Timbr.Typed.CodeFixes.Remedies;
+using Timbr.Typed.CodeFixes.Signatures;
+using Timbr.Typed.CodeFixes.Slots;
 using Timbr.Typed.Generators.Wiring;
 
 namespace Timbr.Typed.CodeFixes.Advice;
@@ -14,30 +14,20 @@ namespace Timbr.Typed.CodeFixes.Advice;
 /// user's own code leave the arguments out as well.
 /// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(UnusedValuesFix)), Shared]
-public sealed class UnusedValuesFix() : RewriteFix(RuleIds.UnusedValues)
+public sealed class UnusedValuesFix() : PipelineFix(RuleIds.UnusedValues)
 {
-    private protected override async Task<IReadOnlyList<Repair>> FindAsync(Document document, Diagnostic diagnostic, CancellationToken cancellation)
+    private protected override async Task<IEnumerable<Remedy>> ProposeAsync(Site site)
     {
-        if (await PipelineSource.FindAsync(document, diagnostic.Location.SourceSpan, cancellation).ConfigureAwait(false) is not { Slot: { Method: { } method } slot, Method: { } declaration } place
-            || !diagnostic.Properties.TryGetValue(AdviceProperties.Unused, out var listed) || listed is null)
+        if (site is not { Slot: { Method: { } method } slot, Diagnostic: { } diagnostic } || !diagnostic.Properties.TryGetValue(AdviceProperties.Unused, out var listed) || listed is null)
         {
             return [];
         }
 
         var names = listed.Split(',');
         var unused = method.Parameters.Where(p => SlotBinding.IsCounted(p) && names.Contains(p.Name)).ToList();
-        var values = new ValueText(place.Pipeline, place.Model, declaration.ParameterList.SpanStart);
-        var changes = new Changes(document.Project.Solution);
-        foreach (var (parameter, value) in NamedParameters.Positional(method, slot.Number).SkipWhile(p => !unused.Contains(p.Parameter, SymbolEqualityComparer.Default)))
-        {
-            if (!unused.Contains(parameter, SymbolEqualityComparer.Default))
-            {
-                NamedParameters.Name(changes, parameter, slot.Number, value, values, cancellation);
-            }
-        }
-
-        return await ParameterRemoval.TryRemoveAsync(changes, method, [.. unused.Select(p => p.Ordinal)], cancellation).ConfigureAwait(false)
-            ? [new Repair($"Leave {ParameterNames.Of(unused)} out", RuleIds.UnusedValues, changes)]
+        var bound = ValueMark.Positional(method, slot.Number).SkipWhile(p => !names.Contains(p.Parameter.Name)).Where(p => !names.Contains(p.Parameter.Name));
+        return await Signature.WithoutAsync(site, method, [.. unused.Select(p => p.Ordinal)]).ConfigureAwait(false) is { } removal
+            ? [new Remedy($"Leave {Remedy.Quoted(unused.Select(p => p.Name))} out", RuleIds.UnusedValues, [.. removal, .. bound.SelectMany(p => ValueMark.Bind(site, slot, p.Parameter, p.Value))])]
             : [];
     }
 }

@@ -3,7 +3,9 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Timbr.Typed.CodeFixes.Rewriting;
+using Timbr.Typed.CodeFixes.Remedies;
+using Timbr.Typed.CodeFixes.Signatures;
+using Timbr.Typed.CodeFixes.Slots;
 using Timbr.Typed.Generators;
 using Timbr.Typed.Generators.Wiring;
 
@@ -11,51 +13,42 @@ namespace Timbr.Typed.CodeFixes.Bodies;
 
 /// <summary>
 /// TIMBR021: awaits what a slot waited for, which makes the slot asynchronous. Not offered where an asynchronous method
-/// cannot stand, or where the user's own code calls the slot.
+/// cannot stand, or where the user's own code calls the slot, or evaluates a pipeline that has no asynchronous slot yet.
 /// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(BlockingCallFix)), Shared]
-public sealed class BlockingCallFix() : RewriteFix(RuleIds.Blocking)
+public sealed class BlockingCallFix() : PipelineFix(RuleIds.Blocking)
 {
-    private protected override async Task<IReadOnlyList<Repair>> FindAsync(Document document, Diagnostic diagnostic, CancellationToken cancellation)
+    private protected override async Task<IEnumerable<Remedy>> ProposeAsync(Site site)
     {
-        if (await PipelineSource.FindAsync(document, diagnostic.Location.SourceSpan, cancellation).ConfigureAwait(false) is not { Slot: { Method: { } symbol } slot, Method: { } method } place
-            || !MethodUse.IsDirectlyIn(place.Node, method)
-            || place.Node.Ancestors().TakeWhile(a => a != method).Any(a => a is LockStatementSyntax or UnsafeStatementSyntax or FixedStatementSyntax or CatchFilterClauseSyntax))
+        if (site is not { Slot: { Method: { } symbol } slot, Method: { } method }
+            || !Uses.AreDirectlyIn(site.Node, method)
+            || site.Node.Ancestors().TakeWhile(a => a != method).Any(a => a is LockStatementSyntax or UnsafeStatementSyntax or FixedStatementSyntax or CatchFilterClauseSyntax)
+            || (!symbol.IsAsync && (slot.Variants.Count > 0 || !CanWait(site, symbol, method) || (await site.UsesAsync().ConfigureAwait(false)).Any))
+            || (!site.Pipeline.Slots.Exists(s => s.IsAsync) && await Evaluations.AreUsedAsync(site).ConfigureAwait(false)))
         {
             return [];
         }
 
-        var changes = new Changes(document.Project.Solution);
-        if (!symbol.IsAsync)
-        {
-            if (slot.Variants.Count > 0 || !CanWait(place, symbol, method) || await MethodUse.IsUsedAsync(symbol, document.Project.Solution, cancellation).ConfigureAwait(false))
-            {
-                return [];
-            }
-
-            MakeAsync(changes, place, symbol, method);
-        }
-
-        return Awaiting.TryAwait(changes, place, diagnostic.Location.SourceSpan)
-            ? [new Repair(symbol.IsAsync ? "Await it" : $"Make slot '{slot.Name}' asynchronous", RuleIds.Blocking, changes)]
-            : [];
+        var awaited = Awaiting.Await(site).ToList();
+        return awaited.Count == 0 ? []
+            : [new Remedy(symbol.IsAsync ? "Await it" : $"Make slot '{slot.Name}' asynchronous", RuleIds.Blocking, [.. symbol.IsAsync ? [] : MakeAsync(site, symbol, method), .. awaited])];
     }
 
     // What is passed by reference, or lives on the stack, ends with the call.
-    private static bool CanWait(PipelineSource place, IMethodSymbol symbol, MethodDeclarationSyntax method) =>
+    private static bool CanWait(Site place, IMethodSymbol symbol, MethodDeclarationSyntax method) =>
         !Asynchrony.IsTask(symbol.ReturnType)
         && symbol.PartialImplementationPart is null
         && !method.Modifiers.Any(SyntaxKind.UnsafeKeyword)
         && symbol.Parameters.All(p => p.RefKind == RefKind.None && !p.Type.IsRefLikeType)
         && method.DescendantNodes().OfType<VariableDeclaratorSyntax>().All(v => place.Model.GetDeclaredSymbol(v) is not ILocalSymbol { Type.IsRefLikeType: true });
 
-    private static void MakeAsync(Changes changes, PipelineSource place, IMethodSymbol symbol, MethodDeclarationSyntax method)
+    private static IEnumerable<Edit> MakeAsync(Site site, IMethodSymbol symbol, MethodDeclarationSyntax method)
     {
-        var values = new ValueText(place.Pipeline, place.Model, method.SpanStart);
-        changes.Insert(place.Tree, method.ReturnType.SpanStart, "async ");
-        changes.Replace(
+        var values = new ValueText(site.Pipeline, method);
+        yield return Edit.Before(method.ReturnType, "async ");
+        yield return Edit.Replace(
             method.ReturnType,
-            symbol.ReturnsVoid ? values.Type(place.Model.Compilation.GetTypeByMetadataName("System.Threading.Tasks.Task")!)
-                : $"{values.Type(place.Model.Compilation.GetTypeByMetadataName("System.Threading.Tasks.Task`1")!.Construct(symbol.ReturnType))}");
+            symbol.ReturnsVoid ? values.Type(site.Draft.Compilation.GetTypeByMetadataName("System.Threading.Tasks.Task")!)
+                : values.Type(site.Draft.Compilation.GetTypeByMetadataName("System.Threading.Tasks.Task`1")!.Construct(symbol.ReturnType)));
     }
 }

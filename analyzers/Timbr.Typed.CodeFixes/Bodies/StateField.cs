@@ -4,7 +4,8 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.FindSymbols;
 using Microsoft.CodeAnalysis.Text;
-using Timbr.Typed.CodeFixes.Rewriting;
+using Timbr.Typed.CodeFixes.Remedies;
+using Timbr.Typed.CodeFixes.Slots;
 
 namespace Timbr.Typed.CodeFixes.Bodies;
 
@@ -35,33 +36,22 @@ internal sealed class StateField
     }
 
     /// <summary>The field, if every use of it is in the method itself; a reference cannot be captured by a function inside of it.</summary>
-    public static async Task<StateField?> FindAsync(IFieldSymbol field, MethodDeclarationSyntax method, Solution solution, CancellationToken cancellation)
+    public static async Task<StateField?> FindAsync(Site site, IFieldSymbol field, MethodDeclarationSyntax method)
     {
-        if (field.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation) is not VariableDeclaratorSyntax { Parent.Parent: FieldDeclarationSyntax { Declaration.Variables.Count: 1 } declaration })
+        if (site.Syntax<VariableDeclaratorSyntax>(field) is not { Parent.Parent: FieldDeclarationSyntax { Declaration.Variables.Count: 1 } declaration })
         {
             return null;
         }
 
-        var uses = new List<SyntaxNode>();
-        foreach (var reference in await SymbolFinder.FindReferencesAsync(field, solution, cancellation).ConfigureAwait(false))
-        {
-            foreach (var location in reference.Locations)
-            {
-                var node = MethodUse.NodeAt(location.Location, cancellation);
-                if (node.FirstAncestorOrSelf<MethodDeclarationSyntax>() != method || !MethodUse.IsDirectlyIn(node, method) || MethodUse.IsName(node))
-                {
-                    return null;
-                }
-
-                uses.Add(node.Parent is MemberAccessExpressionSyntax access && access.Name == node ? access : node);
-            }
-        }
-
-        return new StateField(field, declaration, uses);
+        var found = await SymbolFinder.FindReferencesAsync(field, site.Draft.Solution, site.Cancellation).ConfigureAwait(false);
+        var uses = found.SelectMany(reference => reference.Locations).Select(location => Signatures.Uses.NodeAt(location.Location, site.Cancellation)).ToList();
+        return uses.TrueForAll(node => node.FirstAncestorOrSelf<MethodDeclarationSyntax>() == method && Signatures.Uses.AreDirectlyIn(node, method) && !Signatures.Uses.IsName(node))
+            ? new StateField(field, declaration, [.. uses.Select(node => node.Parent is MemberAccessExpressionSyntax access && access.Name == node ? access : node)])
+            : null;
     }
 
     /// <summary>Declares a class with the fields where the first one was, and reaches them through a variable.</summary>
-    public static void Move(Changes changes, IReadOnlyList<StateField> fields, string type, string variable)
+    public static IEnumerable<Edit> Move(IReadOnlyList<StateField> fields, string type, string variable)
     {
         var first = fields[0].Declaration;
         var newLine = MemberLayout.NewLineOf(first.SyntaxTree);
@@ -69,19 +59,17 @@ internal sealed class StateField
         var text = new StringBuilder($"private sealed class {type}{newLine}{indent}{{{newLine}");
         foreach (var field in fields)
         {
-            var variableText = field.Declaration.Declaration;
-            text.Append($"{indent}    public {variableText.Type} {field.Name}{(variableText.Variables[0].Initializer is { } start ? $" {start}" : "")};{newLine}");
-            foreach (var use in field.Uses)
-            {
-                changes.Replace(use, $"{variable}.{field.Name}");
-            }
+            var declared = field.Declaration.Declaration;
+            text.Append($"{indent}{MemberLayout.UnitOf(first)}public {declared.Type} {field.Name}{(declared.Variables[0].Initializer is { } start ? $" {start}" : "")};{newLine}");
         }
 
-        changes.Replace(first, text.Append(indent).Append('}').ToString());
-        foreach (var other in fields.Skip(1))
-        {
-            changes.Remove(other.Declaration.SyntaxTree, WithLine(other.Declaration));
-        }
+        // A class stands between blank lines, whatever stood around the field.
+        var before = MemberLayout.IsAfterNeighbour(first) ? newLine : "";
+        var after = MemberLayout.IsBeforeNeighbour(first, fields.Skip(1).Select(field => field.Declaration)) ? newLine : "";
+        return fields.SelectMany(field => field.Uses, (field, use) => Edit.Replace(use, $"{variable}.{field.Name}"))
+            .Append(Edit.Insert(first.SyntaxTree, first.FullSpan.Start, before))
+            .Append(Edit.Replace(first, text.Append(indent).Append('}') + after))
+            .Concat(fields.Skip(1).Select(other => new Edit(other.Declaration.SyntaxTree, WithLine(other.Declaration), "")));
     }
 
     private static TextSpan WithLine(FieldDeclarationSyntax field) =>

@@ -4,74 +4,51 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeRefactorings;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
-using Timbr.Typed.CodeFixes.Rewriting;
-using Timbr.Typed.Generators;
+using Timbr.Typed.CodeFixes.Remedies;
+using Timbr.Typed.CodeFixes.Slots;
 using Timbr.Typed.Generators.Wiring;
 
 namespace Timbr.Typed.CodeFixes.Refactorings;
 
 /// <summary>Adds the slot after the last one. It passes the value before it on, until it is written.</summary>
 [ExportCodeRefactoringProvider(LanguageNames.CSharp, Name = nameof(AddNextSlotRefactoring)), Shared]
-public sealed class AddNextSlotRefactoring : RewriteRefactoring
+public sealed class AddNextSlotRefactoring : PipelineRefactoring
 {
-    private protected override async Task<IReadOnlyList<Repair>> FindAsync(Document document, TextSpan span, CancellationToken cancellation)
+    private protected override Task<IEnumerable<Remedy>> ProposeAsync(Site site, TextSpan span) => Task.FromResult(Propose(site, span));
+
+    private static IEnumerable<Remedy> Propose(Site site, TextSpan span)
     {
-        if (await PipelineSource.FindAsync(document, span, cancellation).ConfigureAwait(false) is not { Pipeline: { IsValid: true, Input: not null } pipeline } place
-            || !SlotHead.Contains(place, span))
+        var number = site.Pipeline.Slots.FindLastIndex(slot => !slot.IsGap) + 1;
+        if ((!IsSlotHead(site, span) && !IsClassHead(site, span)) || number == SlotDiscovery.MaxSlots || SlotBinding.TypeOf(site.Pipeline, number - 1) is null)
         {
-            return [];
+            yield break;
         }
 
-        var number = pipeline.Slots.FindLastIndex(slot => !slot.IsGap) + 1;
-        var previous = number - 1;
-        if (number == SlotDiscovery.MaxSlots || SlotBinding.TypeOf(pipeline, previous) is null)
+        var title = $"Add slot {number.ToString(CultureInfo.InvariantCulture)}";
+        if (Add(site, number, takesMessage: false) is { } edit)
         {
-            return [];
+            yield return new Remedy(title, "AddNextSlot", [edit]);
         }
 
-        var text = number.ToString(CultureInfo.InvariantCulture);
-        var repairs = new List<Repair>();
-        Add($"Add slot {text}", takesMessage: false);
-        if (previous != Binding.Input)
+        if (number > 0 && site.Pipeline.Input is not null && Add(site, number, takesMessage: true) is { } other)
         {
-            Add($"Add slot {text} that takes the message too", takesMessage: true);
-        }
-
-        return repairs;
-
-        void Add(string title, bool takesMessage)
-        {
-            var changes = new Changes(document.Project.Solution);
-            if (TryAdd(changes, place, number, takesMessage, cancellation))
-            {
-                repairs.Add(new Repair(title, takesMessage ? "AddNextSlotWithMessage" : "AddNextSlot", changes));
-            }
+            yield return new Remedy(title + " that takes the message too", "AddNextSlotWithMessage", [other]);
         }
     }
 
-    private static bool TryAdd(Changes changes, PipelineSource place, int number, bool takesMessage, CancellationToken cancellation)
+    private static Edit? Add(Site site, int number, bool takesMessage)
     {
         // A part of the class that is laid out by its author, as near to the last slot as there is one.
-        var neighbour = Enumerable.Reverse(place.Pipeline.Slots).Select(slot => slot.IsReused ? null : PipelineSource.DeclarationOf(slot.Method, cancellation)).FirstOrDefault(m => m is not null);
-        var declaration = place.Node.FirstAncestorOrSelf<TypeDeclarationSyntax>()!;
-        if (neighbour is null && declaration.OpenBraceToken.RawKind == 0)
+        var neighbour = Enumerable.Reverse(site.Pipeline.Slots).Select(slot => slot.IsReused ? null : site.Syntax<MethodDeclarationSyntax>(slot.Method)).FirstOrDefault(m => m is not null);
+        var type = site.Node.FirstAncestorOrSelf<TypeDeclarationSyntax>()!;
+        if (neighbour is null && type.OpenBraceToken.RawKind == 0)
         {
-            return false;
+            return null;
         }
 
-        var tree = neighbour?.SyntaxTree ?? declaration.SyntaxTree;
-        var values = new ValueText(place.Pipeline, place.Model.Compilation.GetSemanticModel(tree), neighbour?.SpanStart ?? declaration.OpenBraceToken.Span.End);
+        var values = new ValueText(site.Pipeline, (SyntaxNode?)neighbour ?? type, neighbour?.SpanStart ?? type.OpenBraceToken.Span.End);
         var attribute = SlotSource.Attribute(values, number);
-        var method = SlotSource.Identity(place.Pipeline, values, number - 1, SlotSource.FreeName(place.Type, number), takesMessage);
-        if (neighbour is not null)
-        {
-            MemberLayout.After(changes, neighbour, attribute, method);
-        }
-        else
-        {
-            MemberLayout.AtEnd(changes, declaration, attribute, method);
-        }
-
-        return true;
+        var method = SlotSource.Identity(site.Pipeline, values, number - 1, SlotSource.FreeName(site.Type, number), takesMessage);
+        return neighbour is not null ? MemberLayout.After(neighbour, attribute, method) : MemberLayout.AtEnd(type, attribute, method);
     }
 }

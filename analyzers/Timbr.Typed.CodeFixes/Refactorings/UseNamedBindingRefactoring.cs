@@ -4,7 +4,8 @@ using Microsoft.CodeAnalysis.CodeRefactorings;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
-using Timbr.Typed.CodeFixes.Rewriting;
+using Timbr.Typed.CodeFixes.Remedies;
+using Timbr.Typed.CodeFixes.Slots;
 using Timbr.Typed.Generators.Wiring;
 
 namespace Timbr.Typed.CodeFixes.Refactorings;
@@ -14,27 +15,22 @@ namespace Timbr.Typed.CodeFixes.Refactorings;
 /// other positions.
 /// </summary>
 [ExportCodeRefactoringProvider(LanguageNames.CSharp, Name = nameof(UseNamedBindingRefactoring)), Shared]
-public sealed class UseNamedBindingRefactoring : RewriteRefactoring
+public sealed class UseNamedBindingRefactoring : PipelineRefactoring
 {
-    private protected override async Task<IReadOnlyList<Repair>> FindAsync(Document document, TextSpan span, CancellationToken cancellation)
+    private protected override Task<IEnumerable<Remedy>> ProposeAsync(Site site, TextSpan span) => Task.FromResult(Propose(site));
+
+    private static IEnumerable<Remedy> Propose(Site site)
     {
-        if (await PipelineSource.FindAsync(document, span, cancellation).ConfigureAwait(false) is not { Pipeline.IsValid: true, Slot: { Method: { } method } slot } place
-            || place.Node.FirstAncestorOrSelf<ParameterSyntax>() is not { } syntax
-            || place.Model.GetDeclaredSymbol(syntax, cancellation) is not { } parameter
+        if (site.Slot is not { Method: { } method } slot || site.Node.FirstAncestorOrSelf<ParameterSyntax>() is not { } syntax
+            || site.Model.GetDeclaredSymbol(syntax, site.Cancellation) is not { } parameter
             || !SymbolEqualityComparer.Default.Equals(parameter.ContainingSymbol, method)
             || !SlotBinding.IsCounted(parameter))
         {
-            return [];
+            yield break;
         }
 
-        var values = new ValueText(place.Pipeline, place.Model, syntax.SpanStart);
-        var affected = NamedParameters.Positional(method, slot.Number).SkipWhile(p => !SymbolEqualityComparer.Default.Equals(p.Parameter, parameter)).ToList();
-        var changes = new Changes(document.Project.Solution);
-        foreach (var (each, value) in affected)
-        {
-            NamedParameters.Name(changes, each, slot.Number, value, values, cancellation);
-        }
-
-        return [new Repair($"Bind {ParameterNames.Of(affected.Select(p => p.Parameter))} by name", "UseNamedBinding", changes)];
+        var affected = ValueMark.Positional(method, slot.Number).SkipWhile(p => !SymbolEqualityComparer.Default.Equals(p.Parameter, parameter)).ToList();
+        yield return new Remedy(
+            $"Bind {Remedy.Quoted(affected.Select(p => p.Parameter.Name))} by name", "UseNamedBinding", [.. affected.SelectMany(p => ValueMark.Bind(site, slot, p.Parameter, p.Value))]);
     }
 }

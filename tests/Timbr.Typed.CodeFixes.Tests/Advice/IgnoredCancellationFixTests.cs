@@ -74,4 +74,42 @@ public sealed class IgnoredCancellationFixTests
             }
         }
         """);
+
+    [Fact]
+    public Task Lines_and_comments_stay_as_they_are() => Verify.FixAsync(
+        Fix, Id, Title,
+        """
+        [Pipeline] public static partial class P
+        {
+            [Slot(0)]
+            static async Task<double> [|Energy|](
+                Quake quake, // all of it
+                [Id] MessageId id // its own
+            )
+            {
+                await Task.Delay(
+                    1 // ms
+                );
+                return quake.Magnitude;
+            }
+        }
+        """,
+        """
+        [Pipeline] public static partial class P
+        {
+            [Slot(0)]
+            static async Task<double> Energy(
+                Quake quake, // all of it
+                [Id] MessageId id, // its own
+                CancellationToken cancellation
+            )
+            {
+                await Task.Delay(
+                    1, // ms
+                    cancellation
+                );
+                return quake.Magnitude;
+            }
+        }
+        """);
 }

@@ -95,4 +95,20 @@ public sealed class BlockingCallFixTests
     [InlineData("[Slot(0)] static int Size() => [|Console.Read()|];")]
     public Task Where_nothing_can_be_awaited_nothing_is_offered(string slot) =>
         Verify.OffersAsync(Fix, Id, "[Pipeline<Quake>] public static partial class P { " + slot + " }");
+
+    [Fact]
+    public Task A_pipeline_that_is_evaluated_stays_synchronous() => Verify.OffersAsync(
+        Fix, Id,
+        """
+        //// Pipeline.cs
+        [Pipeline<Quake>] public static partial class P
+        {
+            [Slot(0)] static int Size() => [|Task.Run(() => 1).Result|];
+        }
+        //// Program.cs
+        static class User
+        {
+            public static int Of(Quake quake) => P.Evaluate(quake).Size;
+        }
+        """);
 }

@@ -75,6 +75,7 @@ public sealed class StaticStateFixTests
                 public double Sum;
                 public List<string> Seen = [];
             }
+
             private sealed class LastState
             {
                 public int Last;
@@ -106,4 +107,62 @@ public sealed class StaticStateFixTests
     [InlineData("static int Total { get; set; } [Slot(0)] static int Count(Quake quake) => [|Total|]++;")]
     public Task What_others_use_stays(string members) =>
         Verify.OffersAsync(Fix, Id, "[Pipeline] public static partial class P { " + members + " }");
+
+    [Fact]
+    public Task A_pipeline_that_is_evaluated_without_state_gets_none() => Verify.OffersAsync(
+        Fix, Id,
+        """
+        [Pipeline] public static partial class P
+        {
+            static int s_count;
+            [Slot(0)] static int Count(Quake quake) => [|s_count|]++;
+            public static int Of(Quake quake) => Evaluate(quake).Count;
+        }
+        """);
+
+    [Fact]
+    public Task State_goes_behind_parameters_on_lines_of_their_own() => Verify.FixAsync(
+        Fix, Id, "Keep '_count' in [State]",
+        """
+        [Pipeline]
+        public static partial class P
+        {
+            private const int Start = 3;
+            private static int _count = Start;
+            private const int Step = 1;
+
+            [Slot(0)]
+            static int Count(
+                Quake quake, // which
+                [Id] MessageId id // of the message
+                )
+            {
+                return [|_count|] += Step;
+            }
+        }
+        """,
+        """
+        [Pipeline]
+        public static partial class P
+        {
+            private const int Start = 3;
+
+            private sealed class CountState
+            {
+                public int Count = Start;
+            }
+
+            private const int Step = 1;
+
+            [Slot(0)]
+            static int Count(
+                Quake quake, // which
+                [Id] MessageId id, // of the message
+                [State] ref CountState state
+                )
+            {
+                return state.Count += Step;
+            }
+        }
+        """);
 }

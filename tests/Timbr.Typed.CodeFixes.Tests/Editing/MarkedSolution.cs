@@ -4,7 +4,7 @@ namespace Timbr.Typed.CodeFixes.Editing;
 
 /// <summary>
 /// Source with one place marked as <c>[|...|]</c>. It is one file, or several, each under a line <c>//// Name.cs</c> or
-/// <c>//// Project/Name.cs</c>.
+/// <c>//// Project/Name.cs</c>; <c>//// First+Second/Name.cs</c> is one file that two projects share.
 /// </summary>
 public sealed record MarkedSolution(IReadOnlyList<SourceFile> Files, SourceFile? MarkedFile, TextSpan Mark)
 {

@@ -38,7 +38,7 @@ public static class Verify
         await ResultAsync(await ApplyAsync(fixAll), expected, id, leaves);
     }
 
-    /// <summary>The titles of the fixes that the diagnostic at the mark offers, in order; their equivalence keys differ.</summary>
+    /// <summary>The titles of the fixes that the diagnostic at the mark offers, in order; their equivalence keys differ, and each leaves no new errors.</summary>
     public static async Task OffersAsync(CodeFixProvider fix, string id, string source, params string[] titles)
     {
         var (document, diagnostic) = await FindAsync(id, source, LanguageVersion.CSharp12);
@@ -46,18 +46,21 @@ public static class Verify
 
         Assert.Equal(titles, actions.Select(a => a.Title));
         Assert.Distinct(actions.Select(a => a.EquivalenceKey));
+        Assert.All(await EveryOfferAsync(fix, id, source), offer => Assert.Empty(offer.Errors));
     }
 
-    /// <summary>Applies each fix that the diagnostic at the mark offers: its title, whether the diagnostic is still there, and the compiler's errors.</summary>
+    /// <summary>Applies each fix that the diagnostic at the mark offers: its title, whether the diagnostic is still there, and the compiler's errors where there are more than before.</summary>
     public static async Task<IReadOnlyList<(string Title, bool IsReported, IReadOnlyList<string> Errors)>> EveryOfferAsync(CodeFixProvider fix, string id, string source)
     {
         var (document, diagnostic) = await FindAsync(id, source, LanguageVersion.CSharp12);
+        var before = await Workbench.CompilerErrorsAsync(document.Project.Solution);
         var results = new List<(string Title, bool IsReported, IReadOnlyList<string> Errors)>();
         foreach (var action in await ActionsAsync(fix, document, diagnostic))
         {
             var solution = await ApplyAsync(action);
             var reported = await Workbench.AnalyzeAsync(solution.GetProject(document.Project.Id)!);
-            results.Add((action.Title, reported.Any(d => d.Id == id && d.GetMessage(CultureInfo.InvariantCulture) == diagnostic.GetMessage(CultureInfo.InvariantCulture)), await Workbench.CompilerErrorsAsync(solution)));
+            var errors = await Workbench.CompilerErrorsAsync(solution);
+            results.Add((action.Title, reported.Any(d => d.Id == id && d.GetMessage(CultureInfo.InvariantCulture) == diagnostic.GetMessage(CultureInfo.InvariantCulture)), errors.Count > before.Count ? errors : []));
         }
 
         return results;

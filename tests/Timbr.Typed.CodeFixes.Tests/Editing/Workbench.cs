@@ -36,7 +36,7 @@ public static class Workbench
     public static Solution Open(MarkedSolution source, LanguageVersion language)
     {
         var solution = Workspace.CurrentSolution;
-        foreach (var files in source.Files.GroupBy(f => f.Project, StringComparer.Ordinal))
+        foreach (var files in source.Files.SelectMany(f => f.Project.Split('+'), (file, project) => (Project: project, File: file)).GroupBy(f => f.Project, f => f.File, StringComparer.Ordinal))
         {
             var project = ProjectId.CreateNewId(files.Key);
             solution = solution.AddProject(ProjectInfo.Create(
@@ -47,7 +47,7 @@ public static class Workbench
                 analyzerReferences: ProductReference.All));
             foreach (var file in files.Append(new SourceFile(files.Key, UsingsFile, Usings)))
             {
-                solution = solution.AddDocument(DocumentId.CreateNewId(project), file.Name, SourceText.From(file.Text), filePath: $"{files.Key}/{file.Name}");
+                solution = solution.AddDocument(DocumentId.CreateNewId(project), file.Name, SourceText.From(file.Text), filePath: $"{file.Project}/{file.Name}");
             }
         }
 
@@ -55,7 +55,7 @@ public static class Workbench
     }
 
     public static Document Find(Solution solution, SourceFile file) =>
-        solution.Projects.Single(p => p.Name == file.Project).Documents.Single(d => d.Name == file.Name);
+        solution.Projects.First(p => file.Project.Split('+').Contains(p.Name)).Documents.Single(d => d.Name == file.Name);
 
     /// <summary>The files of a solution, without those that every test has.</summary>
     public static async Task<IReadOnlyList<SourceFile>> FilesAsync(Solution solution)
@@ -63,10 +63,11 @@ public static class Workbench
         var files = new List<SourceFile>();
         foreach (var document in solution.Projects.SelectMany(p => p.Documents).Where(d => d.Name != UsingsFile))
         {
-            files.Add(new SourceFile(document.Project.Name, document.Name, (await document.GetTextAsync()).ToString()));
+            files.Add(new SourceFile(document.FilePath!.Split('/')[0], document.Name, (await document.GetTextAsync()).ToString()));
         }
 
-        return files;
+        // A file that projects share is listed once, if it is the same in all of them.
+        return [.. files.Distinct()];
     }
 
     /// <summary>What the analyzers report in a project, in order of place. The compilation includes what the generators have added.</summary>
