@@ -9,11 +9,11 @@ public sealed class WritePipelineFiles : BuildTask
     [Required]
     public string Folder { get; set; } = "";
 
-    /// <summary>The file that remembers what was written, so that the files of a pipeline that is no more are deleted.</summary>
+    /// <summary>The file that remembers what was written, beyond a clean-up, so that the files of a pipeline that is no more are deleted.</summary>
     [Required]
     public string List { get; set; } = "";
 
-    /// <summary>The files, written now or found as they should be, and the list of them.</summary>
+    /// <summary>The files, written now or found as they should be.</summary>
     [Output]
     public string[] Files { get; private set; } = [];
 
@@ -31,7 +31,7 @@ public sealed class WritePipelineFiles : BuildTask
         }
 
         OutputFile.Write(List, string.Concat(texts.Keys.Select(path => path + "\n")));
-        Files = [.. texts.Keys, List];
+        Files = [.. texts.Keys];
     }
 
     private IEnumerable<(string Path, string Text)> Texts(string kind, string extension)
