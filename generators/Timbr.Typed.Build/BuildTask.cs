@@ -26,10 +26,13 @@ public abstract class BuildTask : ITask
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or BadImageFormatException)
         {
             BuildEngine.LogErrorEvent(new BuildErrorEventArgs(
-                "", "TIMBR901", BuildEngine.ProjectFileOfTaskNode, 0, 0, 0, 0, e.Message, "", GetType().Name));
+                "", "TIMBR901", BuildEngine.ProjectFileOfTaskNode, 0, 0, 0, 0, $"{Output} cannot be written: {e.Message}", "", GetType().Name));
             return false;
         }
     }
+
+    /// <summary>What it writes, as a sentence about a failure starts.</summary>
+    protected abstract string Output { get; }
 
     /// <summary>Does the work.</summary>
     protected abstract void Run();

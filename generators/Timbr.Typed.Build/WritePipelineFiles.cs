@@ -9,23 +9,47 @@ public sealed class WritePipelineFiles : BuildTask
     [Required]
     public string Folder { get; set; } = "";
 
+    /// <summary>The file that remembers what was written, beyond a clean-up, so that the files of a pipeline that is no more are deleted.</summary>
+    [Required]
+    public string List { get; set; } = "";
+
     /// <summary>The files, written now or found as they should be.</summary>
     [Output]
     public string[] Files { get; private set; } = [];
 
     /// <inheritdoc/>
-    protected override void Run() => Files = [.. Write("Timbr.Typed.Graph", ".mmd"), .. Write("Timbr.Typed.Schema", ".schema.json")];
+    protected override string Output => "The graphs and schemas of the pipelines";
 
-    private IEnumerable<string> Write(string kind, string extension)
+    /// <inheritdoc/>
+    protected override void Run()
+    {
+        var texts = Texts("Timbr.Typed.Graph", ".mmd").Concat(Texts("Timbr.Typed.Schema", ".schema.json")).ToDictionary(text => text.Path, text => text.Text, StringComparer.Ordinal);
+        DeleteAllBut(texts.Keys);
+        foreach (var text in texts)
+        {
+            OutputFile.Write(text.Key, text.Value);
+        }
+
+        OutputFile.Write(List, string.Concat(texts.Keys.Select(path => path + "\n")));
+        Files = [.. texts.Keys];
+    }
+
+    private IEnumerable<(string Path, string Text)> Texts(string kind, string extension)
     {
         var texts = PipelineTexts.Read(Assembly, kind);
         var shortNames = texts.Keys.GroupBy(ShortName, StringComparer.OrdinalIgnoreCase).Where(g => g.Count() == 1).Select(g => g.Key).ToList();
-        foreach (var text in texts)
+        return texts.Select(text => (Path.Combine(Folder, (shortNames.Contains(ShortName(text.Key), StringComparer.Ordinal) ? ShortName(text.Key) : text.Key) + extension), text.Value));
+    }
+
+    // Before anything is written: a pipeline may have another name by case alone. A list from before the folder was another deletes nothing.
+    private void DeleteAllBut(ICollection<string> paths)
+    {
+        foreach (var path in File.Exists(List) ? File.ReadAllLines(List) : [])
         {
-            var name = shortNames.Contains(ShortName(text.Key), StringComparer.Ordinal) ? ShortName(text.Key) : text.Key;
-            var path = Path.Combine(Folder, name + extension);
-            OutputFile.Write(path, text.Value);
-            yield return path;
+            if (!paths.Contains(path) && string.Equals(Path.Combine(Folder, Path.GetFileName(path)), path, StringComparison.Ordinal) && File.Exists(path))
+            {
+                File.Delete(path);
+            }
         }
     }
 

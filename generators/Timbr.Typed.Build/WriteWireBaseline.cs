@@ -11,5 +11,8 @@ public sealed class WriteWireBaseline : BuildTask
     public string Baseline { get; set; } = "";
 
     /// <inheritdoc/>
+    protected override string Output => "The wire baseline";
+
+    /// <inheritdoc/>
     protected override void Run() => OutputFile.Write(Baseline, WireFile.Of(PipelineTexts.Read(Assembly, "Timbr.Typed.Wire").Values));
 }

@@ -67,6 +67,11 @@ public sealed class WireBaselineTests
         Pipeline.Replace("class P", "class Q", StringComparison.Ordinal), Baseline, "TIMBR070 wire.txt(2,0)",
         "Pipeline 'P' breaks those who read it: it is gone. Undo that, or accept it in 'wire.txt': dotnet build -p:TimbrUpdateBaseline=true");
 
+    [Fact]
+    public Task A_type_whose_members_were_cut_from_the_file_is_told_so() => Breaks(
+        Pipeline, Baseline.Split("  type Town")[0], "TIMBR070 Pipeline.cs(6,26)",
+        "Pipeline 'P' breaks those who read it: slot 1 'Town' is 'Town', of which no members are listed. Undo that, or accept it in 'wire.txt': dotnet build -p:TimbrUpdateBaseline=true");
+
     [Theory]
     [InlineData("  0 Energy double from in", "<<<<<<< ours", "(4,0)")]
     [InlineData("  0 Energy double from in", "  0 Energy [double from in", "(4,0)")]

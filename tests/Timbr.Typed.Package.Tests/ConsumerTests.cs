@@ -14,7 +14,7 @@ public sealed partial class ConsumerTests(Packed packed)
 
     [Theory]
     [InlineData("Plain"), InlineData("Library"), InlineData("Transitive"), InlineData("PublisherAlone"), InlineData("Graphs")]
-    [InlineData("BaselineWritten"), InlineData("BaselineKept"), InlineData("Earthquakes")]
+    [InlineData("BaselineWritten"), InlineData("BaselineKept"), InlineData("Frameworks"), InlineData("Basic"), InlineData("Earthquakes")]
     public void A_right_project_builds_without_a_word(string project) => Assert.Empty(packed.Build.LinesOf(project));
 
     [Theory, MemberData(nameof(Wrong))]
@@ -29,6 +29,11 @@ public sealed partial class ConsumerTests(Packed packed)
     public void An_old_compiler_is_named_in_one_error(string project, string version) => Assert.Equal(
         [$"Timbr.Typed.targets(LINE): error TIMBR900: {TooOld.Replace("{0}", version, StringComparison.Ordinal)}"],
         packed.Build.LinesOf(project).Select(line => InTargets.Replace(line, ".targets(LINE)")));
+
+    [Fact]
+    public void An_old_language_version_is_named_in_one_error() => Assert.Equal(
+        ["Timbr.Typed.targets(LINE): error TIMBR902: Timbr.Typed needs C# 12 or newer; this project sets LangVersion to 11. Remove that, or raise it to 12."],
+        packed.Build.LinesOf("OldLanguage").Select(line => InTargets.Replace(line, ".targets(LINE)")));
 
     [Theory, InlineData("net8.0"), InlineData("net10.0")]
     public async Task A_pipeline_runs(string framework)

@@ -16,8 +16,17 @@ public sealed class FileTests(Packed packed)
             .Order(StringComparer.Ordinal));
 
     // The list above is that of the second build, without the pipeline that the first one had.
+    [Theory, InlineData("Graphs"), InlineData("Frameworks")]
+    public void The_build_that_drops_a_pipeline_says_nothing(string project) => Assert.Empty(packed.Rebuild.LinesOf(project));
+
     [Fact]
-    public void The_build_that_drops_a_pipeline_says_nothing() => Assert.Empty(packed.Rebuild.LinesOf("Graphs"));
+    public void The_build_that_drops_a_pipeline_leaves_the_files_of_others_alone() =>
+        Assert.True(File.GetLastWriteTimeUtc(Path.Combine(Folder, "Orders.mmd")) < File.GetLastWriteTimeUtc(Path.Combine(Folder, "Graphs.dll")));
+
+    [Fact]
+    public void A_folder_of_their_own_keeps_the_files_of_others_and_those_of_pipelines_that_are() => Assert.Equal(
+        ["Alerts.mmd", "Alerts.schema.json", "Drawn.mmd"],
+        Directory.GetFiles(Path.Combine(Workplace.Projects, "Frameworks", "graphs")).Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal));
 
     [Fact]
     public async Task The_files_are_what_the_program_says()
@@ -46,4 +55,9 @@ public sealed class FileTests(Packed packed)
     public async Task An_update_writes_every_pipeline_of_the_project() => Assert.Equal(
         await File.ReadAllTextAsync(Path.Combine(Workplace.Projects, "BaselineKept", "wire.txt"), TestContext.Current.CancellationToken),
         await File.ReadAllTextAsync(Path.Combine(Workplace.Projects, "BaselineWritten", "wire", "written.txt"), TestContext.Current.CancellationToken));
+
+    [Fact]
+    public async Task An_update_for_several_frameworks_writes_the_file_once() => Assert.Equal(
+        ["", "pipeline Frameworks.Alerts", "  in string", "  0 Length int from in"],
+        (await File.ReadAllLinesAsync(Path.Combine(Workplace.Projects, "Frameworks", "wire ü.txt"), TestContext.Current.CancellationToken)).SkipWhile(line => line.StartsWith('#')));
 }

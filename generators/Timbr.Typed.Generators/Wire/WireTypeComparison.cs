@@ -13,7 +13,7 @@ internal sealed class WireTypeComparison(WirePipeline before, WirePipeline after
         var isSame = oldMembers is null && newMembers is null ? old.IsLike(now) : oldMembers is not null && newMembers is not null;
         if (!isSame)
         {
-            Add(path, $"was '{old}' and is now '{now}'");
+            Add(path, Difference(old, now, isListed: oldMembers is not null));
             return;
         }
 
@@ -57,6 +57,14 @@ internal sealed class WireTypeComparison(WirePipeline before, WirePipeline after
             }
         }
     }
+
+    // Of one name, but one side without members: they were cut from the file, or the type's JSON is the user's own code on one side.
+    private static string Difference(WireType old, WireType now, bool isListed) => (old.ToString() == now.ToString(), isListed) switch
+    {
+        (false, _) => $"was '{old}' and is now '{now}'",
+        (true, false) => $"is '{now}', of which no members are listed",
+        (true, true) => $"is still '{now}', but no longer with the members that are listed",
+    };
 
     private void Add(string path, string what) => changes.Add(new WireChange(slot, path.Length == 0 ? $"{title} {what}" : $"'{path}' of {title} {what}"));
 }

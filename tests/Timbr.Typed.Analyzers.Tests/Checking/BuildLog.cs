@@ -46,6 +46,6 @@ internal sealed partial class BuildLog
         return new BuildLog(output);
     }
 
-    [GeneratedRegex(@"^\s*(?:.*[/\\])?(?<said>[^/\\(:]*(?:\(\d+,\d+\))?\s?: (?:error|warning) .*) \[(?:.*[/\\])?(?<project>[^/\\]+)\.csproj(?:::.*)?\]$", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^\s*(?:.*[/\\])?(?<said>[^/\\(:]*(?:\(\d+,\d+\))?\s?: (?:error|warning) .*) \[(?:.*[/\\])?(?<project>[^/\\]+)\.[a-z]+proj(?:::.*)?\]$", RegexOptions.ExplicitCapture)]
     private static partial Regex Reported { get; }
 }

@@ -1,0 +1,3 @@
+Public Class Ids
+    Public Shared Property Last As Timbr.Typed.MessageId
+End Class
