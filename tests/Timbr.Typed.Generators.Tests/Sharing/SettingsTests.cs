@@ -69,4 +69,11 @@ public sealed class SettingsTests
         Assert.Empty(generated.Complaints());
         Assert.Equal("ListOfInt32 Plain", string.Join(" ", SharedFiles.Stems(generated)));
     }
+
+    [Fact]
+    public void What_a_context_writes_may_be_anything_in_the_schema() =>
+        Assert.Contains(
+            "\"title\": \"A\", \"anyOf\": [{ \"type\": [\"object\", \"array\", \"string\", \"number\", \"boolean\", \"null\"] }",
+            Probe.Run(Context("C") + Pipeline("P", "JsonContext = typeof(C)", "object"), "return P.JsonSchema;"),
+            StringComparison.Ordinal);
 }
