@@ -9,10 +9,16 @@ namespace Timbr.Typed.Generators;
 /// </summary>
 internal static class HintName
 {
-    public static string Of(string metadataName, string part)
+    public static string Of(string metadataName, string part) =>
+        string.Format(CultureInfo.InvariantCulture, "{0}.{1:x8}{2}.g.cs", Clean(metadataName), StableHash.Of(metadataName), part);
+
+    /// <summary>The file of a type's JSON, by its class, whose name ends in a hash of its own.</summary>
+    public static string OfJson(string className) => $"Json.{Clean(className)}.g.cs";
+
+    private static string Clean(string text)
     {
         var name = new StringBuilder();
-        foreach (var c in metadataName)
+        foreach (var c in text)
         {
             name.Append(c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '.' or '_' ? c : '-');
         }
@@ -22,18 +28,6 @@ internal static class HintName
             name.Length = 120;
         }
 
-        return string.Format(CultureInfo.InvariantCulture, "{0}.{1:x8}{2}.g.cs", name, StableHash(metadataName), part);
-    }
-
-    // FNV-1a: string.GetHashCode differs from run to run.
-    private static uint StableHash(string text)
-    {
-        var hash = 2166136261u;
-        foreach (var c in text)
-        {
-            hash = unchecked((hash ^ c) * 16777619u);
-        }
-
-        return hash;
+        return name.ToString();
     }
 }

@@ -5,7 +5,7 @@ namespace Timbr.Typed.Generators.Json;
 /// <summary>Which constructor makes a value that is read, and which members it takes.</summary>
 internal static class JsonConstructors
 {
-    public static JsonShape? Add(JsonShapeTable table, INamedTypeSymbol type, JsonShape shape, out JsonGap? gap)
+    public static ObjectShape? Add(JsonShapeTable table, INamedTypeSymbol type, ObjectShape shape, out JsonGap? gap)
     {
         gap = type.Is(JsonShapes.KeyValuePair) ? new JsonGap("", $"'{type.ToMessage()}' cannot be read yet") { Advice = "Use a Dictionary<string, T> or a record" } : null;
         if (gap is not null)
@@ -38,7 +38,7 @@ internal static class JsonConstructors
             return null;
         }
 
-        if (chosen is not null && !table.Compilation.IsSymbolAccessibleWithin(chosen, table.Within))
+        if (chosen is not null && !table.Compilation.IsSymbolAccessibleWithin(chosen, table.Within(type)))
         {
             gap = new JsonGap("", $"the [JsonConstructor] of '{type.ToMessage()}' is not accessible from the pipeline, which is not covered yet");
             return null;
@@ -57,7 +57,7 @@ internal static class JsonConstructors
                 return null;
             }
 
-            if (members[place].Type.TrimEnd('?') != parameter.Type.ToSource().TrimEnd('?') || IsNullable(parameter.Type) != members[place].IsNullable)
+            if (members[place].Type != parameter.Type.ToPlainSource())
             {
                 gap = Contradiction(
                     parameter.Name, $"the constructor of '{type.ToMessage()}' takes it as '{parameter.Type.ToMessage()}', but the member of that name is of another type",
@@ -66,7 +66,7 @@ internal static class JsonConstructors
             }
 
             members[place] = members[place] with { Setter = MemberSetter.Constructor };
-            arguments.Add(new JsonArgument { Member = place, Type = parameter.Type.ToSource(), Default = Literals.DefaultOf(parameter) });
+            arguments.Add(new JsonArgument { Member = place, Type = parameter.Type.ToPlainSource(), Default = Literals.DefaultOf(parameter) });
         }
 
         var setsRequired = chosen?.SetsRequiredMembers() ?? false;
@@ -96,6 +96,4 @@ internal static class JsonConstructors
     }
 
     private static JsonGap Contradiction(string path, string problem, string advice) => new(path, problem) { Advice = advice, IsContradiction = true };
-
-    private static bool IsNullable(ITypeSymbol type) => type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T;
 }

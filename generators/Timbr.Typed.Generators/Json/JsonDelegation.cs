@@ -13,22 +13,25 @@ internal sealed class JsonDelegation
 
     private readonly HashSet<ITypeSymbol>? _declared;
 
-    private JsonDelegation(string source, IEnumerable<ITypeSymbol>? declared)
+    private JsonDelegation(INamedTypeSymbol? type, IEnumerable<ITypeSymbol>? declared)
     {
-        Source = source;
+        Type = type;
         _declared = declared is null ? null : new HashSet<ITypeSymbol>(declared, SymbolEqualityComparer.Default);
     }
 
-    public static JsonDelegation None { get; } = new("", []);
+    public static JsonDelegation None { get; } = new(null, []);
 
     /// <summary>A context that is not known, of which nothing is said but that.</summary>
-    public static JsonDelegation Unknown { get; } = new("", declared: null);
+    public static JsonDelegation Unknown { get; } = new(null, declared: null);
 
     /// <summary>The context as generated code writes it.</summary>
-    public string Source { get; }
+    public string Source => Type?.ToPlainSource() ?? "";
+
+    /// <summary>The context; null where there is none, or a wrong one.</summary>
+    public INamedTypeSymbol? Type { get; }
 
     public static JsonDelegation To(INamedTypeSymbol context) =>
-        new(context.ToPlainSource(), context.Attributes(Serializable).Select(mark => mark.Argument<ITypeSymbol>(0)).OfType<ITypeSymbol>());
+        new(context, context.Attributes(Serializable).Select(mark => mark.Argument<ITypeSymbol>(0)).OfType<ITypeSymbol>());
 
     /// <summary>Why the type is no context that generated code can use, as the rest of a sentence; null where it is one.</summary>
     public static string? Problem(INamedTypeSymbol context, INamedTypeSymbol within, Compilation compilation)

@@ -5,7 +5,7 @@ namespace Timbr.Typed.Generators.Json;
 /// <summary>The members of classes and structs, in the order in which <c>JsonSerializer</c> writes them.</summary>
 internal static class JsonObjects
 {
-    public static JsonShape? Create(JsonShapeTable table, INamedTypeSymbol type, string? name, bool isRead, out JsonGap? gap)
+    public static JsonShape? Create(JsonShapeTable table, JsonShapeEntry entry, INamedTypeSymbol type, out JsonGap? gap)
     {
         gap = IsCollection(type) ? new JsonGap("", $"'{type.ToMessage()}' is a collection that is not covered yet") { Advice = "Use an array, List<T> or Dictionary<string, T>" } : null;
         if (gap is not null)
@@ -25,11 +25,10 @@ internal static class JsonObjects
             return null;
         }
 
-        name ??= table.NameFor(type);
         var members = new List<(JsonMember Member, int Order)>();
         foreach (var property in Properties(type))
         {
-            if (Member(table, property, isRead, out gap) is { } member)
+            if (Member(table, property, entry.IsRead, out gap) is { } member)
             {
                 members.Add((member, property.Attribute(JsonAttributes.PropertyOrder)?.Argument<int>(0) ?? 0));
             }
@@ -50,8 +49,8 @@ internal static class JsonObjects
             return null;
         }
 
-        var shape = JsonShapes.Shape(JsonKind.Object, type, name) with { Members = ordered.ToEquatableArray(), CanThrow = true };
-        return isRead ? JsonConstructors.Add(table, type, shape, out gap) : shape;
+        var shape = new ObjectShape(entry.Type, ordered.ToEquatableArray());
+        return entry.IsRead ? JsonConstructors.Add(table, type, shape, out gap) : shape;
     }
 
     /// <summary>Public readable properties: those of the type first, then its bases', each name once.</summary>
@@ -109,7 +108,7 @@ internal static class JsonObjects
             return null;
         }
 
-        if (table.Add(property.Type, isRead, out gap) is not { } place)
+        if (table.Add(property.Type, isRead, out gap) is not { } type)
         {
             gap = gap?.Under(property.Name);
             return null;
@@ -119,9 +118,7 @@ internal static class JsonObjects
         {
             Name = Symbols.Escape(property.Name),
             JsonName = property.Attribute(JsonAttributes.PropertyName)?.Argument<string>(0) ?? JsonNaming.Apply(table.Naming, property.Name),
-            Shape = place,
-            Type = property.Type.ToSource(),
-            IsNullable = property.Type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T,
+            Type = type,
             MayBeNull = property.Type.MayBeNull(),
             DeclaringType = property.ContainingType.ToPlainSource(),
             IsWritten = getter,

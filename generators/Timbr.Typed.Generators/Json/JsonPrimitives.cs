@@ -2,36 +2,48 @@ using Microsoft.CodeAnalysis;
 
 namespace Timbr.Typed.Generators.Json;
 
-/// <summary>The types that the writer has an overload for and the reader a method.</summary>
+/// <summary>The types that the library writes and reads with one call each: a line adds one, to code, schema and baseline.</summary>
 internal static class JsonPrimitives
 {
-    /// <summary>What follows <c>Read</c> in the reader's method; null for other types.</summary>
-    public static string? ReaderOf(ITypeSymbol type) => type.SpecialType switch
+    private static readonly JsonPrimitive ByteArray = new("System.Byte[]", "ReadBytes", "base64", "string");
+
+    private static readonly JsonPrimitive[] All =
+    [
+        new("System.Boolean", "ReadBoolean", "bool", "boolean"),
+        new("System.Byte", "ReadByte", "byte", "integer"),
+        new("System.SByte", "ReadSByte", "sbyte", "integer"),
+        new("System.Int16", "ReadInt16", "short", "integer"),
+        new("System.UInt16", "ReadUInt16", "ushort", "integer"),
+        new("System.Int32", "ReadInt32", "int", "integer"),
+        new("System.UInt32", "ReadUInt32", "uint", "integer"),
+        new("System.Int64", "ReadInt64", "long", "integer"),
+        new("System.UInt64", "ReadUInt64", "ulong", "integer"),
+        new("System.Single", "ReadSingle", "float", "number") { CanThrow = true },
+        new("System.Double", "ReadDouble", "double", "number") { CanThrow = true },
+        new("System.Decimal", "ReadDecimal", "decimal", "number"),
+        new("System.Char", "ReadChar", "char", "string", ", \"minLength\": 1, \"maxLength\": 1"),
+        new("System.String", "ReadString", "string", "string"),
+        ByteArray,
+        new("System.Guid", "ReadGuid", "guid", "string", ", \"format\": \"uuid\""),
+        new("System.DateTime", "ReadDateTime", "date-time", "string", ", \"format\": \"date-time\""),
+        new("System.DateTimeOffset", "ReadDateTimeOffset", "date-time-offset", "string", ", \"format\": \"date-time\""),
+        new("System.DateOnly", "ReadDateOnly", "date", "string", ", \"format\": \"date\""),
+        new("System.TimeOnly", "ReadTimeOnly", "time", "string", ", \"format\": \"time\""),
+        new("System.TimeSpan", "ReadTimeSpan", "time-span", "string", ", \"pattern\": \"^-?(\\\\d+\\\\.)?\\\\d{2}:\\\\d{2}:\\\\d{2}(\\\\.\\\\d{1,7})?$\""),
+    ];
+
+    private static readonly Dictionary<string, JsonPrimitive> ByName = All.ToDictionary(p => p.Type.Substring(p.Type.LastIndexOf('.') + 1), StringComparer.Ordinal);
+
+    private static readonly HashSet<string> Words = new(All.Select(p => p.Wire), StringComparer.Ordinal);
+
+    /// <summary>The type's line; null for other types.</summary>
+    public static JsonPrimitive? Of(ITypeSymbol type) => type switch
     {
-        SpecialType.System_Boolean => "Boolean",
-        SpecialType.System_Byte => "Byte",
-        SpecialType.System_SByte => "SByte",
-        SpecialType.System_Int16 => "Int16",
-        SpecialType.System_UInt16 => "UInt16",
-        SpecialType.System_Int32 => "Int32",
-        SpecialType.System_UInt32 => "UInt32",
-        SpecialType.System_Int64 => "Int64",
-        SpecialType.System_UInt64 => "UInt64",
-        SpecialType.System_Single => "Single",
-        SpecialType.System_Double => "Double",
-        SpecialType.System_Decimal => "Decimal",
-        SpecialType.System_Char => "Char",
-        SpecialType.System_String => "String",
-        SpecialType.System_DateTime => "DateTime",
-        _ when type is IArrayTypeSymbol { IsSZArray: true, ElementType.SpecialType: SpecialType.System_Byte } => "Bytes",
-        _ when type.Is("System.Guid") => "Guid",
-        _ when type.Is("System.DateTimeOffset") => "DateTimeOffset",
-        _ when type.Is("System.DateOnly") => "DateOnly",
-        _ when type.Is("System.TimeOnly") => "TimeOnly",
-        _ when type.Is("System.TimeSpan") => "TimeSpan",
+        IArrayTypeSymbol { IsSZArray: true, ElementType.SpecialType: SpecialType.System_Byte } => ByteArray,
+        INamedTypeSymbol named when ByName.TryGetValue(named.MetadataName, out var primitive) && named.Is(primitive.Type) => primitive,
         _ => null,
     };
 
-    /// <summary>NaN and the infinities have no JSON.</summary>
-    public static bool CanThrow(ITypeSymbol type) => type.SpecialType is SpecialType.System_Single or SpecialType.System_Double;
+    /// <summary>Whether a baseline calls a primitive so.</summary>
+    public static bool IsWord(string name) => Words.Contains(name);
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.CodeAnalysis;
 
 namespace Timbr.Typed.Generators.Json;
@@ -8,125 +7,90 @@ internal sealed class JsonShapeTable(Compilation compilation, INamedTypeSymbol w
 {
     private const int MaxNesting = 32;
 
-    private readonly Dictionary<ITypeSymbol, int> _places = new(SymbolEqualityComparer.Default);
-    private readonly List<JsonShape?> _shapes = [];
-    private readonly HashSet<string> _names = new(StringComparer.OrdinalIgnoreCase);
-    private readonly HashSet<int> _read = [];
-    private int _nesting;
+    private readonly Dictionary<ITypeSymbol, JsonShapeEntry> _entries = new(SymbolEqualityComparer.Default);
+    private readonly Stack<JsonShapeEntry> _open = new();
+    private int _added;
 
     public Compilation Compilation { get; } = compilation;
 
-    /// <summary>The class that the code for the shapes is emitted into.</summary>
-    public INamedTypeSymbol Within { get; } = within;
-
     public int Naming { get; } = naming;
 
-    /// <summary>The place of the type in the table, or the reason why it has no JSON.</summary>
-    public int? Add(ITypeSymbol type, bool isRead, out JsonGap? gap)
+    /// <summary>The type as other shapes refer to it; null with the reason where it has no JSON.</summary>
+    public string? Add(ITypeSymbol type, bool isRead, out JsonGap? gap)
     {
         gap = null;
-        if (_places.TryGetValue(type, out var known) && (!isRead || _read.Contains(known)))
+        if (_entries.TryGetValue(type, out var entry) && (!isRead || entry.IsRead))
         {
-            return known;
+            return Refer(entry);
         }
 
-        if (++_nesting > MaxNesting)
+        if (_open.Count == MaxNesting)
         {
-            _nesting--;
             gap = new JsonGap("", $"'{type.ToMessage()}' nests more than {MaxNesting} types");
             return null;
         }
 
-        if (!_places.TryGetValue(type, out var place))
+        if (entry is null)
         {
-            place = _shapes.Count;
-            _places.Add(type, place);
-            _shapes.Add(null);
+            var plain = Nullability.Without(type, Compilation);
+            entry = new JsonShapeEntry(plain, JsonType.Of(plain), _added++, JsonSharing.IsVisible(plain, Compilation));
+            _entries.Add(plain, entry);
         }
 
-        if (isRead)
+        Create(entry, isRead, out gap);
+        if (entry.Shape is not null)
         {
-            _read.Add(place);
+            return Refer(entry);
         }
 
-        var shape = JsonShapes.Create(this, type, _shapes[place]?.Name, isRead, out gap);
-        _nesting--;
-        if (shape is null && gap is { Problem.Length: > 0, IsContradiction: false } && delegation.Writes(type))
+        // What was found meanwhile may hold it, and is asked about again.
+        foreach (var later in _entries.Values.Where(e => e.Order >= entry.Order && !_open.Contains(e)).ToList())
         {
-            shape = JsonShapes.Shape(JsonKind.Delegated, type, NameFor(type)) with { Context = delegation.Source, CanThrow = true };
-            gap = null;
+            _entries.Remove(later.Symbol);
         }
 
-        _shapes[place] = shape;
-        if (shape is not null)
-        {
-            return place;
-        }
-
-        // A type without a shape keeps its place, so that the others keep theirs, but is asked about again.
-        _places.Remove(type);
-        _read.Remove(place);
         return null;
     }
 
-    /// <summary>A name for the methods of a type that no other type has.</summary>
-    public string NameFor(ITypeSymbol type)
+    /// <summary>Where code for the type will stand.</summary>
+    public ISymbol Within(ITypeSymbol type) => JsonSharing.IsVisible(type, Compilation) ? Compilation.Assembly : within;
+
+    /// <summary>The shapes that the values of these types are made of.</summary>
+    /// <param name="own">The class of those that only the pipeline can name.</param>
+    public EquatableArray<JsonShape> ToShapes(IEnumerable<string> roots, string own)
     {
-        var stem = Stem(type);
-        var name = stem;
-        for (var i = 2; !_names.Add(name); i++)
+        var entries = new Dictionary<string, JsonShapeEntry>(StringComparer.Ordinal);
+        foreach (var entry in _entries.Values.Where(e => e.Shape is not null))
         {
-            name = stem + i.ToString(CultureInfo.InvariantCulture);
+            entries[entry.Type.Source] = entry;
         }
 
-        return name;
+        var isContextVisible = delegation.Type is { } context && JsonSharing.IsVisible(context, Compilation);
+        return new JsonSharing(entries, Compilation.AssemblyName ?? "", Naming, isContextVisible, own).Shapes(roots);
     }
 
-    /// <summary>The shapes by place. Those that a fault left unfinished are null's stand-ins that nothing refers to.</summary>
-    public EquatableArray<JsonShape> ToShapes()
+    private void Create(JsonShapeEntry entry, bool isRead, out JsonGap? gap)
     {
-        var recursive = Enumerable.Range(0, _shapes.Count).Where(Recurs).ToList();
-        return _shapes.Select((shape, place) => (shape ?? Unused) with
+        entry.IsRead |= isRead;
+        entry.Parts.Clear();
+        _open.Push(entry);
+        entry.Shape = JsonShapes.Create(this, entry, out gap);
+        _open.Pop();
+        if (entry.Shape is null && gap is { Problem.Length: > 0, IsContradiction: false } && delegation.Writes(entry.Symbol))
         {
-            IsRecursive = recursive.Contains(place),
-            IsRead = _read.Contains(place),
-        }).ToEquatableArray();
+            entry.Shape = new DelegatedShape(entry.Type, delegation.Source);
+            entry.Parts.Clear();
+            gap = null;
+        }
     }
 
-    private static JsonShape Unused { get; } = new() { Kind = JsonKind.None, Type = "", DisplayType = "", Name = "" };
-
-    private bool Recurs(int start)
+    private string Refer(JsonShapeEntry entry)
     {
-        var seen = new HashSet<int>();
-        var open = new Stack<int>(Parts(start));
-        while (open.Count > 0)
+        if (_open.Count > 0)
         {
-            var place = open.Pop();
-            if (place == start)
-            {
-                return true;
-            }
-
-            if (seen.Add(place))
-            {
-                foreach (var part in Parts(place))
-                {
-                    open.Push(part);
-                }
-            }
+            _open.Peek().Parts.Add(entry.Type.Source);
         }
 
-        return false;
+        return entry.Type.Source;
     }
-
-    private IEnumerable<int> Parts(int place) => _shapes[place] is not { } shape ? []
-        : shape.Element >= 0 ? [shape.Element]
-        : shape.Members.Select(m => m.Shape);
-
-    private static string Stem(ITypeSymbol type) => type switch
-    {
-        IArrayTypeSymbol array => Stem(array.ElementType) + "Array",
-        INamedTypeSymbol { Name.Length: > 0 } named => named.Name + string.Concat(named.TypeArguments.Select(a => "Of" + Stem(a))),
-        _ => "Value",
-    };
 }

@@ -8,101 +8,68 @@ internal static class JsonShapes
 {
     public const string KeyValuePair = "System.Collections.Generic.KeyValuePair`2";
 
-    private const string NotCovered = "is not covered yet";
+    public const string NotCovered = "is not covered yet";
 
-    public static JsonShape? Create(JsonShapeTable table, ITypeSymbol type, string? name, bool isRead, out JsonGap? gap)
+    public static JsonShape? Create(JsonShapeTable table, JsonShapeEntry entry, out JsonGap? gap)
     {
         // The compiler reports a type that does not exist.
+        var type = entry.Symbol;
         gap = GeneratedGap(type) ?? (type.HasError() ? new JsonGap("", "") : Obstacle(type));
         if (gap is not null)
         {
             return null;
         }
 
-        if (JsonPrimitives.ReaderOf(type) is { } reader)
+        if (JsonPrimitives.Of(type) is { } primitive)
         {
-            return Shape(JsonKind.Primitive, type, reader) with { CanThrow = JsonPrimitives.CanThrow(type) };
+            return new PrimitiveShape(entry.Type, primitive);
         }
 
         if (type.Is(Names.None))
         {
-            return Shape(JsonKind.None, type, "None");
+            return new NoneShape(entry.Type);
         }
 
-        if (type is INamedTypeSymbol { TypeKind: TypeKind.Enum, EnumUnderlyingType: { } underlying })
+        if (type is not INamedTypeSymbol named)
         {
-            return Shape(JsonKind.Enum, type, JsonPrimitives.ReaderOf(underlying)!) with { UnderlyingType = underlying.ToPlainSource() };
+            return JsonSequences.Create(table, entry, out gap) ?? NotYet(type, ref gap);
         }
 
-        if (type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable)
+        if (named is { TypeKind: TypeKind.Enum })
         {
-            return Container(table, JsonKind.Nullable, type, nullable.TypeArguments[0], name, isRead, out gap);
+            return JsonEnums.Create(entry, named);
         }
 
-        if (type is IArrayTypeSymbol { IsSZArray: true } array)
+        if (named.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T)
         {
-            return Container(table, JsonKind.Sequence, type, array.ElementType, name, isRead, out gap);
+            return table.Add(named.TypeArguments[0], entry.IsRead, out gap) is { } element ? new NullableShape(entry.Type, element) : null;
         }
 
-        if (type is INamedTypeSymbol { TypeArguments.Length: 1 } sequence && SequenceFormOf(sequence) is { } form)
+        var collection = JsonSequences.Create(table, entry, out gap) ?? (gap is null ? JsonDictionaries.Create(table, entry, out gap) : null);
+        if (collection is not null || gap is not null)
         {
-            return Container(table, JsonKind.Sequence, type, sequence.TypeArguments[0], name, isRead, out gap) is { } shape ? shape with { Form = form } : null;
+            return collection;
         }
 
-        if (type is INamedTypeSymbol { TypeArguments.Length: 2 } dictionary && IsDictionary(dictionary))
+        if (named is not { TypeKind: TypeKind.Class or TypeKind.Struct })
         {
-            if (dictionary.TypeArguments[0].SpecialType != SpecialType.System_String)
-            {
-                gap = new JsonGap("", $"'{type.ToMessage()}' has keys that are not strings, which {NotCovered}");
-                return null;
-            }
-
-            return Container(table, JsonKind.Dictionary, type, dictionary.TypeArguments[1], name, isRead, out gap);
+            return NotYet(type, ref gap);
         }
 
-        if (type is INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct } other && IsOfFramework(type) && !JsonObjects.IsCollection(other))
+        if (IsOfFramework(type) && !JsonObjects.IsCollection(named))
         {
             gap = new JsonGap("", $"'{type.ToMessage()}' is a type of the framework that {NotCovered}");
             return null;
         }
 
-        if (type is INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct } named)
-        {
-            return JsonObjects.Create(table, named, name, isRead, out gap);
-        }
+        return JsonObjects.Create(table, entry, named, out gap);
+    }
 
-        gap = new JsonGap("", $"'{type.ToMessage()}' {NotCovered}");
+    private static JsonShape? NotYet(ITypeSymbol type, ref JsonGap? gap)
+    {
+        gap ??= new JsonGap("", $"'{type.ToMessage()}' {NotCovered}");
         return null;
     }
-
-    public static JsonShape Shape(JsonKind kind, ITypeSymbol type, string name) => new()
-    {
-        Kind = kind,
-        Type = type.ToPlainSource(),
-        DisplayType = type.ToMessage(),
-        Name = name,
-        IsReferenceType = type.IsReferenceType,
-    };
-
-    private static JsonShape? Container(JsonShapeTable table, JsonKind kind, ITypeSymbol type, ITypeSymbol element, string? name, bool isRead, out JsonGap? gap)
-    {
-        name ??= table.NameFor(type);
-        return table.Add(element, isRead, out gap) is { } place
-            ? Shape(kind, type, name) with { Element = place, CanThrow = true }
-            : null;
-    }
-
-    private static SequenceForm? SequenceFormOf(INamedTypeSymbol type) => type.OriginalDefinition.SpecialType switch
-    {
-        SpecialType.System_Collections_Generic_IList_T or SpecialType.System_Collections_Generic_IReadOnlyList_T => SequenceForm.Indexed,
-        SpecialType.System_Collections_Generic_IEnumerable_T or SpecialType.System_Collections_Generic_ICollection_T
-            or SpecialType.System_Collections_Generic_IReadOnlyCollection_T => SequenceForm.Enumerated,
-        _ => type.Is("System.Collections.Generic.List`1") ? SequenceForm.Indexed : null,
-    };
-
-    private static bool IsDictionary(INamedTypeSymbol type) =>
-        type.Is("System.Collections.Generic.Dictionary`2") || type.Is("System.Collections.Generic.IDictionary`2")
-        || type.Is("System.Collections.Generic.IReadOnlyDictionary`2");
 
     // Many of them have a converter of their own, which their members do not tell.
     private static bool IsOfFramework(ITypeSymbol type)

@@ -90,7 +90,7 @@ internal static class CallEmitter
             var texts = slot.Arguments.Where(a => a.Kind == BindingKind.Text).Select(a => a.Value).Distinct().ToList();
             for (var text = 0; text < texts.Count; text++)
             {
-                var shape = model.Shapes[texts[text] < 0 ? model.InputShape : model.Slots[texts[text]].Shape];
+                var shape = model.ShapeOf(texts[text] < 0 ? model.InputShape : model.Slots[texts[text]].Shape);
                 CoreJsonEmitter.Guarded(model, source, shape, Local(texts[text]), texts[text]);
                 source.Line($"var end{text} = json.Position;");
             }

@@ -21,7 +21,7 @@ internal static class ClassEmitter
         if (!model.Omitted.Contains("JsonSchema"))
         {
             source.Line("/// <summary>The JSON Schema (2020-12) of the array <c>[in,f0,...]</c>.</summary>");
-            source.Line(PipelineFile.GeneratedCode);
+            source.Line(GeneratedFile.GeneratedCode);
             source.Line($"{model.Access} const string JsonSchema = Evaluation.Core{model.Suffix}.JsonSchema;").Blank();
         }
 
@@ -91,7 +91,7 @@ internal static class ClassEmitter
     private static void States(PipelineModel model, SourceWriter source)
     {
         source.Line("/// <summary>What the slots keep from message to message. Start with <c>new States()</c>; one thread at a time.</summary>");
-        source.Line(PipelineFile.GeneratedCode);
+        source.Line(GeneratedFile.GeneratedCode);
         source.Open($"{model.Access} {(model.IsAsync ? "sealed class" : "struct")} States");
         source.Line($"internal Evaluation.Core{model.Suffix} Core{model.Suffix};").Blank();
         source.Line("/// <summary>The state of every slot as it is before the first message.</summary>");
@@ -102,7 +102,7 @@ internal static class ClassEmitter
     private static void Machine(PipelineModel model, SourceWriter source)
     {
         source.Line("/// <summary>Runs the pipeline: takes messages in, evaluates them one after the other, publishes the values.</summary>");
-        source.Line(PipelineFile.GeneratedCode);
+        source.Line(GeneratedFile.GeneratedCode);
         source.Open($"{model.Access} sealed class Machine : {(model.IsAsync ? G + "Async" : T)}Machine<{model.InputType}, Evaluation>");
         if (model.HasState)
         {
@@ -145,7 +145,7 @@ internal static class ClassEmitter
             source.Line(remarks);
         }
 
-        source.Line(PipelineFile.GeneratedCode);
+        source.Line(GeneratedFile.GeneratedCode);
         source.Line($"{model.Access} static {declaration}").Blank();
     }
 }

@@ -35,9 +35,9 @@ internal static class CoreJsonEmitter
         source.Close();
         source.Close().Blank();
 
-        var shape = model.Shapes[model.InputShape];
+        var shape = model.ShapeOf(model.InputShape);
         source.Line($"internal static {model.InputType} ReadInput(global::System.ReadOnlySpan<byte> json) =>");
-        source.Line($"    {J}JsonInput.Read<{model.InputType}>(json, {Literals.Text(model.InputDisplay)}, static (ref global::System.Text.Json.Utf8JsonReader reader) => {JsonEmitter.Read(model, shape)});");
+        source.Line($"    {J}JsonInput.Read<{model.InputType}>(json, {Literals.Text(model.InputDisplay)}, static (ref global::System.Text.Json.Utf8JsonReader reader) => {shape.Reading});");
     }
 
     /// <summary>Writes a value; one that cannot be written becomes an <c>_exception</c> object in its place.</summary>
@@ -45,7 +45,7 @@ internal static class CoreJsonEmitter
     {
         if (!shape.CanThrow)
         {
-            source.Line(JsonEmitter.Write(model, shape, value));
+            source.Line(JsonPart.Of(shape).Write(value));
             return;
         }
 
@@ -53,7 +53,7 @@ internal static class CoreJsonEmitter
         var task = place < 0 ? "in" : model.Slots[place].Name;
         source.Line($"var {mark} = json.Position;");
         source.Open("try");
-        source.Line(JsonEmitter.Write(model, shape, value));
+        source.Line(JsonPart.Of(shape).Write(value));
         source.Close();
         source.Open("catch (global::System.Exception error)");
         source.Line($"json.WriteException({mark}, error, {Literals.Text(task)});");
@@ -70,12 +70,12 @@ internal static class CoreJsonEmitter
         }
 
         source.Line("json.WriteRaw(\"[\"u8);");
-        Guarded(model, source, model.Shapes[model.InputShape], $"e._in{s}", place: -1);
+        Guarded(model, source, model.ShapeOf(model.InputShape), $"e._in{s}", place: -1);
         foreach (var slot in model.Slots)
         {
             source.Line("json.WriteRaw(\",\"u8);");
             source.Open($"if (faults is null || !json.TryWriteFault(faults, {slot.Number}))");
-            Guarded(model, source, model.Shapes[slot.Shape], $"e._f{slot.Number}{s}", slot.Number);
+            Guarded(model, source, model.ShapeOf(slot.Shape), $"e._f{slot.Number}{s}", slot.Number);
             source.Close().Blank();
         }
 

@@ -9,7 +9,7 @@ internal static class EvaluationEmitter
     public static string Emit(PipelineModel model) => PipelineFile.Emit(model, source =>
     {
         source.Line($"/// <summary>One message of <c>{Xml(model.Name)}</c> with the value of every slot.</summary>");
-        source.Line(PipelineFile.GeneratedCode);
+        source.Line(GeneratedFile.GeneratedCode);
         source.Open($"{model.Access} partial struct Evaluation : {T}IEvaluation<{model.InputType}, Evaluation>");
         Fields(model, source);
         Properties(model, source);

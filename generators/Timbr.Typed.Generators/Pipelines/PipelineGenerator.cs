@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Timbr.Typed.Generators.Json;
 using Timbr.Typed.Generators.Wire;
 
 namespace Timbr.Typed.Generators.Pipelines;
@@ -35,11 +36,12 @@ public sealed class PipelineGenerator : IIncrementalGenerator
         context.RegisterSourceOutput(models, static (output, model) =>
         {
             output.AddSource(HintName.Of(model.MetadataName, ".Evaluation"), EvaluationEmitter.Emit(model));
-            if (model.IsValid)
+            if (model.HasOwnJson)
             {
-                output.AddSource(HintName.Of(model.MetadataName, ".Json"), JsonEmitter.Emit(model));
+                output.AddSource(HintName.Of(model.MetadataName, ".Json"), OwnJsonEmitter.Emit(model));
             }
         });
+        SharedShapes.Register(context, models.Select(static (model, _) => SharedShapes.Of(model.Shapes)).WithTrackingName(SharedShapes.ShapesStep));
         context.RegisterSourceOutput(models.Combine(options).WithTrackingName(HostsStep), static (output, pair) =>
             output.AddSource(HintName.Of(pair.Left.MetadataName, ""), ClassEmitter.Emit(pair.Left, pair.Right)));
 

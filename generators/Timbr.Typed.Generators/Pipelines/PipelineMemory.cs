@@ -18,7 +18,7 @@ internal sealed class PipelineMemory
 
     private readonly CompilationReader _reader = new();
     private readonly Dictionary<string, (Dependencies From, CheckedPipeline? Found)> _pipelines = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, int> _places = new(StringComparer.Ordinal);
+    private readonly StablePlaces _places = new();
     private (Dependencies From, EquatableArray<string> Found)? _options;
 
     /// <summary>The pipelines, each at the place that it had before: null where there was one that is gone.</summary>
@@ -118,38 +118,26 @@ internal sealed class PipelineMemory
         return found;
     }
 
-    // The driver compares by place: were the others to move up where one goes, all their code would be made again.
     private ImmutableArray<CheckedPipeline?> Arrange(Dictionary<string, CheckedPipeline?> found)
     {
+        // Types of one name are the compiler's to report; two files of one name would end the generator.
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        var once = new Dictionary<string, CheckedPipeline?>(StringComparer.Ordinal);
+        foreach (var pipeline in found)
+        {
+            var isTwin = pipeline.Value?.Model is { } model && !names.Add(model.MetadataName);
+            once.Add(pipeline.Key, isTwin ? pipeline.Value! with { Model = null } : pipeline.Value);
+        }
+
+        var (places, isAnew) = _places.Arrange(once);
         lock (_pipelines)
         {
-            if (_places.Count > 64 + (2 * found.Count))
+            foreach (var gone in isAnew ? _pipelines.Keys.Where(key => !found.ContainsKey(key)).ToList() : [])
             {
-                _places.Clear();
-                foreach (var gone in _pipelines.Keys.Where(key => !found.ContainsKey(key)).ToList())
-                {
-                    _pipelines.Remove(gone);
-                }
+                _pipelines.Remove(gone);
             }
-
-            foreach (var key in found.Keys)
-            {
-                if (!_places.ContainsKey(key))
-                {
-                    _places.Add(key, _places.Count);
-                }
-            }
-
-            // Types of one name are the compiler's to report; two files of one name would end the generator.
-            var names = new HashSet<string>(StringComparer.Ordinal);
-            var arranged = new CheckedPipeline?[_places.Count];
-            foreach (var pipeline in found)
-            {
-                var isTwin = pipeline.Value?.Model is { } model && !names.Add(model.MetadataName);
-                arranged[_places[pipeline.Key]] = isTwin ? pipeline.Value! with { Model = null } : pipeline.Value;
-            }
-
-            return [.. arranged];
         }
+
+        return places;
     }
 }

@@ -27,13 +27,14 @@ internal sealed record PipelineModel
 
     public required string InputDisplay { get; init; }
 
-    public required int InputShape { get; init; }
+    public required string InputShape { get; init; }
 
     /// <summary>Whether the message is a reference that is not declared to be there.</summary>
     public required bool InputMayBeNull { get; init; }
 
     public required EquatableArray<SlotModel> Slots { get; init; }
 
+    /// <summary>The types that its JSON is made of.</summary>
     public required EquatableArray<JsonShape> Shapes { get; init; }
 
     /// <summary>Why nothing runs, where the wiring is wrong; empty for a valid pipeline.</summary>
@@ -59,6 +60,11 @@ internal sealed record PipelineModel
     public bool HoldsValues => Slots.Any(s => s.Arguments.Any(a => a.Passing == Passing.Held));
 
     public bool CanStop => Slots.Any(s => s.IsStep);
+
+    /// <summary>Whether some of its types have code that stands with it, since nothing else can name them.</summary>
+    public bool HasOwnJson => Shapes.Any(s => s is { IsShared: false, Class.Length: > 0 });
+
+    public JsonShape ShapeOf(string type) => Shapes.First(s => s.Type.Source == type);
 }
 
 internal sealed record SlotModel
@@ -98,7 +104,8 @@ internal sealed record SlotModel
     /// <summary>The expression that makes its first state.</summary>
     public required string NewState { get; init; }
 
-    public required int Shape { get; init; }
+    /// <summary>The type as shapes refer to it.</summary>
+    public required string Shape { get; init; }
 
     /// <summary>Whether its value is a reference that is not declared to be there.</summary>
     public required bool MayBeNull { get; init; }

@@ -19,6 +19,7 @@ internal static class PipelineParser
 
         var type = pipeline.Type;
         var input = pipeline.Input;
+        var suffix = Suffix(pipeline);
         return new PipelineModel
         {
             MetadataName = type.MetadataPath(),
@@ -33,10 +34,10 @@ internal static class PipelineParser
             InputShape = pipeline.InputShape,
             InputMayBeNull = input?.MayBeNull() ?? false,
             Slots = pipeline.Slots.Concat(pipeline.Strays).Select(slot => Parse(pipeline, slot)).ToEquatableArray(),
-            Shapes = pipeline is { IsValid: true, Shapes: { } shapes } ? shapes.ToShapes() : default,
+            Shapes = pipeline is { IsValid: true, Shapes: { } shapes } ? shapes.ToShapes(pipeline.Slots.Select(slot => slot.Shape).Prepend(pipeline.InputShape), $"Json{suffix}") : default,
             Faults = Faults(pipeline),
             Omitted = GeneratedMembers.Where(name => SlotNaming.IsTaken(type, name)).ToEquatableArray(),
-            Suffix = Suffix(pipeline),
+            Suffix = suffix,
         };
     }
 

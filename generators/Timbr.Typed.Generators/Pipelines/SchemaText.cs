@@ -11,20 +11,21 @@ internal static class SchemaText
 {
     public static string Of(PipelineModel model)
     {
-        var failure = FailureName(model);
+        var shapes = new ShapeIndex(model.Shapes);
+        var failure = FailureName(shapes);
         var text = new StringBuilder("{\n");
         text.Append("  \"$schema\": \"https://json-schema.org/draft/2020-12/schema\",\n");
         text.Append("  \"title\": ").Append(JsonLiteral.Quoted(model.Name)).Append(",\n");
         text.Append("  \"type\": \"array\",\n");
         text.Append("  \"prefixItems\": [\n");
-        text.Append(string.Join(",\n", Places(model, failure).Select(place => "    " + place))).Append('\n');
+        text.Append(string.Join(",\n", Places(model, shapes, failure).Select(place => "    " + place))).Append('\n');
         text.Append("  ],\n");
         text.Append("  \"items\": false,\n");
         text.Append("  \"minItems\": ").Append(JsonLiteral.Of(model.Slots.Count + 1)).Append(",\n");
         text.Append("  \"$defs\": {\n");
-        foreach (var shape in model.Shapes.Where(shape => shape.Kind == JsonKind.Object))
+        foreach (var shape in shapes.Objects)
         {
-            Definition(model, shape, text);
+            Definition(shapes, shape, text);
         }
 
         Failure(failure, text);
@@ -32,16 +33,16 @@ internal static class SchemaText
     }
 
     // A slot that fails, or that reads one that did, has an object in its place; a stopped message has null in those that follow.
-    private static IEnumerable<string> Places(PipelineModel model, string failure)
+    private static IEnumerable<string> Places(PipelineModel model, ShapeIndex shapes, string failure)
     {
-        var input = model.Shapes[model.InputShape];
+        var input = shapes[model.InputShape];
         var error = SchemaTypes.Reference(failure);
-        yield return Place("in", SchemaTypes.Of(model, input, model.InputMayBeNull), input.CanThrow ? [error] : []);
+        yield return Place("in", SchemaTypes.Of(shapes, input, model.InputMayBeNull), input.CanThrow ? [error] : []);
         var mayBeStopped = false;
         foreach (var slot in model.Slots)
         {
             string[] others = mayBeStopped ? [error, SchemaTypes.Null] : [error];
-            yield return Place(slot.Name, SchemaTypes.Of(model, model.Shapes[slot.Shape], slot.MayBeNull), others);
+            yield return Place(slot.Name, SchemaTypes.Of(shapes, shapes[slot.Shape], slot.MayBeNull), others);
             mayBeStopped |= slot.IsStep;
         }
     }
@@ -52,13 +53,13 @@ internal static class SchemaText
         return $"{{ \"title\": {JsonLiteral.Quoted(title)}, {value} }}";
     }
 
-    private static void Definition(PipelineModel model, JsonShape shape, StringBuilder text)
+    private static void Definition(ShapeIndex shapes, ObjectShape shape, StringBuilder text)
     {
         var members = shape.Members.Where(member => member.IsWritten).ToList();
-        text.Append("    ").Append(JsonLiteral.Quoted(shape.Name)).Append(": {\n      \"type\": \"object\"");
+        text.Append("    ").Append(JsonLiteral.Quoted(shapes.NameOf(shape))).Append(": {\n      \"type\": \"object\"");
         if (members.Count > 0)
         {
-            var lines = members.Select(m => $"        {JsonLiteral.Quoted(m.JsonName)}: {SchemaTypes.Of(model, model.Shapes[m.Shape], m.MayBeNull)}");
+            var lines = members.Select(m => $"        {JsonLiteral.Quoted(m.JsonName)}: {SchemaTypes.Of(shapes, shapes[m.Type], m.MayBeNull)}");
             text.Append(",\n      \"properties\": {\n").Append(string.Join(",\n", lines)).Append("\n      }");
         }
 
@@ -83,10 +84,10 @@ internal static class SchemaText
         text.Append("      \"required\": [\"_exception\"]\n    }\n");
     }
 
-    private static string FailureName(PipelineModel model)
+    private static string FailureName(ShapeIndex shapes)
     {
         var name = "_exception";
-        while (model.Shapes.Any(shape => shape.Name == name))
+        while (shapes.Objects.Any(shape => shapes.NameOf(shape) == name))
         {
             name += "_";
         }

@@ -7,37 +7,24 @@ internal static class SchemaTypes
 {
     public const string Null = "{ \"type\": \"null\" }";
 
-    public static string Of(PipelineModel model, JsonShape shape, bool mayBeNull)
+    public static string Of(ShapeIndex shapes, JsonShape shape, bool mayBeNull)
     {
         // Of what a collection holds, nullability is not known: a reference may be null.
-        string Element() => Of(model, model.Shapes[shape.Element], model.Shapes[shape.Element].IsReferenceType);
-        return shape.Kind switch
+        string Element(string type) => Of(shapes, shapes[type], shapes[type].Type.IsReferenceType);
+        return shape switch
         {
-            JsonKind.None => Null,
-            JsonKind.Nullable => Of(model, model.Shapes[shape.Element], mayBeNull: true),
-            JsonKind.Enum => Typed("integer", "", mayBeNull),
-            JsonKind.Sequence => Typed("array", $", \"items\": {Element()}", mayBeNull),
-            JsonKind.Dictionary => Typed("object", $", \"additionalProperties\": {Element()}", mayBeNull),
-            JsonKind.Object => mayBeNull ? $"{{ \"anyOf\": [{Reference(shape.Name)}, {Null}] }}" : Reference(shape.Name),
-            _ => Primitive(shape.Name, mayBeNull),
+            PrimitiveShape primitive => Typed(primitive.Primitive.SchemaType, primitive.Primitive.Schema, mayBeNull),
+            EnumShape => Typed("integer", "", mayBeNull),
+            NullableShape nullable => Of(shapes, shapes[nullable.Element], mayBeNull: true),
+            SequenceShape sequence => Typed("array", $", \"items\": {Element(sequence.Element)}", mayBeNull),
+            DictionaryShape dictionary => Typed("object", $", \"additionalProperties\": {Element(dictionary.Element)}", mayBeNull),
+            ObjectShape type => mayBeNull ? $"{{ \"anyOf\": [{Reference(shapes.NameOf(type))}, {Null}] }}" : Reference(shapes.NameOf(type)),
+            DelegatedShape => Typed("string", "", mayBeNull),
+            _ => Null,
         };
     }
 
     public static string Reference(string name) => $"{{ \"$ref\": \"#/$defs/{Uri.EscapeDataString(name)}\" }}";
-
-    private static string Primitive(string reader, bool mayBeNull) => reader switch
-    {
-        "Boolean" => Typed("boolean", "", mayBeNull),
-        "Byte" or "SByte" or "Int16" or "UInt16" or "Int32" or "UInt32" or "Int64" or "UInt64" => Typed("integer", "", mayBeNull),
-        "Single" or "Double" or "Decimal" => Typed("number", "", mayBeNull),
-        "Char" => Typed("string", ", \"minLength\": 1, \"maxLength\": 1", mayBeNull),
-        "DateTime" or "DateTimeOffset" => Typed("string", ", \"format\": \"date-time\"", mayBeNull),
-        "DateOnly" => Typed("string", ", \"format\": \"date\"", mayBeNull),
-        "TimeOnly" => Typed("string", ", \"format\": \"time\"", mayBeNull),
-        "Guid" => Typed("string", ", \"format\": \"uuid\"", mayBeNull),
-        "TimeSpan" => Typed("string", ", \"pattern\": \"^-?(\\\\d+\\\\.)?\\\\d{2}:\\\\d{2}:\\\\d{2}(\\\\.\\\\d{1,7})?$\"", mayBeNull),
-        _ => Typed("string", "", mayBeNull),
-    };
 
     private static string Typed(string type, string rest, bool mayBeNull) =>
         $"{{ \"type\": {(mayBeNull ? $"[\"{type}\", \"null\"]" : $"\"{type}\"")}{rest} }}";

@@ -13,7 +13,7 @@ internal static class VariantEmitter
         }
 
         source.Line("/// <summary>The slots that have variants.</summary>");
-        source.Line(PipelineFile.GeneratedCode);
+        source.Line(GeneratedFile.GeneratedCode);
         source.Open("public static class Slots");
         foreach (var slot in slots)
         {

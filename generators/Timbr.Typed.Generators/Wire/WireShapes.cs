@@ -6,59 +6,37 @@ namespace Timbr.Typed.Generators.Wire;
 /// <summary>What the code of a pipeline writes.</summary>
 internal static class WireShapes
 {
-    public static WirePipeline Of(PipelineModel model) => new(
-        model.FullName,
-        TypeOf(model, model.Shapes[model.InputShape], model.InputMayBeNull),
-        [.. model.Slots.Select(slot => new WireSlot(slot.Number, slot.Name, TypeOf(model, model.Shapes[slot.Shape], slot.MayBeNull), [.. slot.Reads]))],
-        model.Shapes.Where(shape => shape.Kind == JsonKind.Object).ToDictionary(NameOf, shape => Members(model, shape), StringComparer.Ordinal));
+    public static WirePipeline Of(PipelineModel model)
+    {
+        var shapes = new ShapeIndex(model.Shapes);
+        return new WirePipeline(
+            model.FullName,
+            TypeOf(shapes, shapes[model.InputShape], model.InputMayBeNull),
+            [.. model.Slots.Select(slot => new WireSlot(slot.Number, slot.Name, TypeOf(shapes, shapes[slot.Shape], slot.MayBeNull), [.. slot.Reads]))],
+            shapes.Objects.ToDictionary(shape => NameOf(shapes, shape), shape => Members(shapes, shape), StringComparer.Ordinal));
+    }
 
-    private static IReadOnlyList<WireMember> Members(PipelineModel model, JsonShape shape) =>
+    private static IReadOnlyList<WireMember> Members(ShapeIndex shapes, ObjectShape shape) =>
     [
         .. shape.Members.Where(member => member.IsWritten)
-            .Select(member => new WireMember(member.JsonName, TypeOf(model, model.Shapes[member.Shape], member.MayBeNull), member.IsRequired)),
+            .Select(member => new WireMember(member.JsonName, TypeOf(shapes, shapes[member.Type], member.MayBeNull), member.IsRequired)),
     ];
 
-    private static WireType TypeOf(PipelineModel model, JsonShape shape, bool mayBeNull)
+    private static WireType TypeOf(ShapeIndex shapes, JsonShape shape, bool mayBeNull)
     {
         // Of what a collection holds, nullability is not known.
-        WireType Element() => TypeOf(model, model.Shapes[shape.Element], mayBeNull: false);
-        return shape.Kind switch
+        WireType Element(string type) => TypeOf(shapes, shapes[type], mayBeNull: false);
+        return shape switch
         {
-            JsonKind.Nullable => Element() with { MayBeNull = true },
-            JsonKind.Sequence => new WireType("", Element(), WireType.List, mayBeNull),
-            JsonKind.Dictionary => new WireType("", Element(), WireType.Map, mayBeNull),
-            JsonKind.Object => new WireType(NameOf(shape), null, ' ', mayBeNull),
-            JsonKind.None => new WireType("null", null, ' ', false),
-            _ => new WireType(Primitive(shape.Name), null, ' ', mayBeNull),
+            PrimitiveShape primitive => new WireType(primitive.Primitive.Wire, null, ' ', mayBeNull),
+            EnumShape number => new WireType(number.Primitive.Wire, null, ' ', mayBeNull),
+            NullableShape nullable => Element(nullable.Element) with { MayBeNull = true },
+            SequenceShape sequence => new WireType("", Element(sequence.Element), WireType.List, mayBeNull),
+            DictionaryShape dictionary => new WireType("", Element(dictionary.Element), WireType.Map, mayBeNull),
+            NoneShape => new WireType("null", null, ' ', false),
+            _ => new WireType(NameOf(shapes, shape), null, ' ', mayBeNull),
         };
     }
 
-    // None of the words for primitives starts with a capital, unless the framework's type is called so too.
-    private static string NameOf(JsonShape shape) => Primitive(shape.Name) == shape.Name ? shape.Name : shape.Name + "_";
-
-    private static string Primitive(string reader) => reader switch
-    {
-        "Boolean" => "bool",
-        "Byte" => "byte",
-        "SByte" => "sbyte",
-        "Int16" => "short",
-        "UInt16" => "ushort",
-        "Int32" => "int",
-        "UInt32" => "uint",
-        "Int64" => "long",
-        "UInt64" => "ulong",
-        "Single" => "float",
-        "Double" => "double",
-        "Decimal" => "decimal",
-        "Char" => "char",
-        "String" => "string",
-        "Bytes" => "base64",
-        "Guid" => "guid",
-        "DateTime" => "date-time",
-        "DateTimeOffset" => "date-time-offset",
-        "DateOnly" => "date",
-        "TimeOnly" => "time",
-        "TimeSpan" => "time-span",
-        _ => reader,
-    };
+    private static string NameOf(ShapeIndex shapes, JsonShape shape) => JsonPrimitives.IsWord(shapes.NameOf(shape)) ? shapes.NameOf(shape) + "_" : shapes.NameOf(shape);
 }

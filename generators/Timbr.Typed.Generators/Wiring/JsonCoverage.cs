@@ -14,9 +14,9 @@ internal static class JsonCoverage
         var told = new HashSet<ITypeSymbol>(SymbolEqualityComparer.Default);
         if (pipeline.Input is { } input)
         {
-            if (table.Add(input, isRead: true, out var gap) is { } place)
+            if (table.Add(input, isRead: true, out var gap) is { } shape)
             {
-                pipeline.InputShape = place;
+                pipeline.InputShape = shape;
             }
             else
             {
@@ -28,15 +28,15 @@ internal static class JsonCoverage
         {
             if (slot.Output is not { } output || (slot.IsGap && slot.Number == 0))
             {
-                slot.Shape = slot.Output is null ? -1 : pipeline.InputShape;
+                slot.Shape = slot.Output is null ? "" : pipeline.InputShape;
             }
             else if (slot.IsGap)
             {
                 slot.Shape = pipeline.Slots[slot.Number - 1].Shape;
             }
-            else if (table.Add(output, isRead: false, out var gap) is { } place)
+            else if (table.Add(output, isRead: false, out var gap) is { } shape)
             {
-                slot.Shape = place;
+                slot.Shape = shape;
             }
             else
             {

@@ -27,8 +27,8 @@ internal sealed class Pipeline(INamedTypeSymbol type, Compilation compilation)
     /// <summary>The JSON of the pipeline's types; null until they were looked at.</summary>
     public JsonShapeTable? Shapes { get; set; }
 
-    /// <summary>The place of the message type among <see cref="Shapes"/>.</summary>
-    public int InputShape { get; set; } = -1;
+    /// <summary>The message type as <see cref="Shapes"/> refer to it.</summary>
+    public string InputShape { get; set; } = "";
 
     public List<Fault> Faults { get; } = [];
 

@@ -36,8 +36,8 @@ internal sealed class Slot
     /// <summary>Whether its function is not known after TIMBR002 or 023, so that neither is its value.</summary>
     public bool IsUnknown { get; init; }
 
-    /// <summary>The place of its value's type among the pipeline's JSON shapes.</summary>
-    public int Shape { get; set; } = -1;
+    /// <summary>Its value's type as the pipeline's JSON shapes refer to it.</summary>
+    public string Shape { get; set; } = "";
 
     public List<Binding> Bindings { get; } = [];
 

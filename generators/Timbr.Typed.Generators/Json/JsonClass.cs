@@ -1,0 +1,17 @@
+namespace Timbr.Typed.Generators.Json;
+
+/// <summary>Emits the class that writes a type, and reads it where messages hold it.</summary>
+internal static class JsonClass
+{
+    public static void Emit(SourceWriter source, JsonShape shape)
+    {
+        source.Open($"internal static class {shape.Class}");
+        ShapeWriter.Emit(source, shape);
+        if (shape.IsRead)
+        {
+            ShapeReader.Emit(source, shape);
+        }
+
+        source.Close().Blank();
+    }
+}

@@ -1,0 +1,16 @@
+namespace Timbr.Typed.Generators.Json;
+
+/// <summary>A type that the library writes and reads with one call.</summary>
+/// <param name="Type">Its metadata name; <c>System.Byte[]</c> for the array.</param>
+/// <param name="Reader">The method of <c>JsonInput</c>.</param>
+/// <param name="Wire">The word for it in a baseline, lower case.</param>
+/// <param name="SchemaType">The schema's <c>type</c>.</param>
+/// <param name="Schema">The rest of the schema, each entry with a comma before it.</param>
+internal sealed record JsonPrimitive(string Type, string Reader, string Wire, string SchemaType, string Schema = "")
+{
+    /// <summary>The method of <c>JsonBuffer</c>.</summary>
+    public string Writer { get; init; } = "Write";
+
+    /// <summary>Whether some of its values have no JSON.</summary>
+    public bool CanThrow { get; init; }
+}

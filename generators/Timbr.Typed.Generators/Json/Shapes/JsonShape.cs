@@ -1,0 +1,49 @@
+namespace Timbr.Typed.Generators.Json;
+
+/// <summary>
+/// One type, and all that its code is made of, so that records of one type are equal whatever pipeline they were made for. Types refer to
+/// each other by their names in source.
+/// </summary>
+internal abstract record JsonShape(JsonType Type)
+{
+    /// <summary>The class that its code stands in; empty where it needs none.</summary>
+    public string Class { get; init; } = "";
+
+    /// <summary>What stands before the class's name where it is called: a namespace, or the class of the pipeline's own shapes.</summary>
+    public string Scope { get; init; } = "";
+
+    /// <summary>Whether the class is one for the whole assembly.</summary>
+    public bool IsShared { get; init; }
+
+    /// <summary>Whether a value may contain another of its type, so that depth is watched.</summary>
+    public bool IsRecursive { get; init; }
+
+    /// <summary>Whether a reader is wanted.</summary>
+    public bool IsRead { get; init; }
+
+    /// <summary>The types that its code calls the code of.</summary>
+    public EquatableArray<JsonPart> Parts { get; init; }
+
+    /// <summary>Whether writing it may throw.</summary>
+    public virtual bool CanThrow => true;
+
+    /// <summary>Whether its code needs a class.</summary>
+    public virtual bool HasClass => true;
+
+    /// <summary>Whether its code depends on how a pipeline names properties.</summary>
+    public virtual bool UsesNaming => false;
+
+    /// <summary>The context that the code calls; empty for none.</summary>
+    public virtual string Context => "";
+
+    /// <summary>The statement that writes <see cref="JsonPart.Value"/>.</summary>
+    public virtual string Writing => $"{Scope}.{Class}.Write(json, {JsonPart.Value});";
+
+    /// <summary>The expression that reads one.</summary>
+    public virtual string Reading => $"{Scope}.{Class}.Read(ref reader)";
+
+    /// <summary>Whether null may be written and read in its place.</summary>
+    public virtual bool TakesNull => Type.IsReferenceType;
+
+    public JsonPart Part(string type) => Parts.First(part => part.Type == type);
+}

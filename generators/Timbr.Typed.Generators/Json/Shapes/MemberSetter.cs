@@ -1,0 +1,17 @@
+namespace Timbr.Typed.Generators.Json;
+
+/// <summary>How a read member gets its value.</summary>
+internal enum MemberSetter
+{
+    /// <summary>It does not: what is read is passed over.</summary>
+    None,
+
+    /// <summary>By the constructor.</summary>
+    Constructor,
+
+    /// <summary>By assignment.</summary>
+    Assignment,
+
+    /// <summary>By its init accessor, reached around the compiler.</summary>
+    Init,
+}

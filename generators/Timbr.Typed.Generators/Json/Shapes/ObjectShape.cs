@@ -1,0 +1,16 @@
+namespace Timbr.Typed.Generators.Json;
+
+/// <summary>Written as an object, member by member.</summary>
+internal sealed record ObjectShape(JsonType Type, EquatableArray<JsonMember> Members) : JsonShape(Type)
+{
+    /// <summary>What the constructor takes, in its order.</summary>
+    public EquatableArray<JsonArgument> Constructor { get; init; }
+
+    /// <summary>Whether the value is made without a call: a struct without a constructor of its own.</summary>
+    public bool StartsAsDefault { get; init; }
+
+    /// <summary>Whether <c>new T(...)</c> would demand an initializer for required members.</summary>
+    public bool NeedsConstructorAccessor { get; init; }
+
+    public override bool UsesNaming => true;
+}

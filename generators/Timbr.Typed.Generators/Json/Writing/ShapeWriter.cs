@@ -1,0 +1,71 @@
+using static Timbr.Typed.Generators.Names;
+
+namespace Timbr.Typed.Generators.Json;
+
+/// <summary>Emits the method that writes a type; what is special to a kind of shape stands in a file of that kind.</summary>
+internal static class ShapeWriter
+{
+    public static void Emit(SourceWriter source, JsonShape shape)
+    {
+        switch (shape)
+        {
+            case NoneShape:
+                break;
+            case DelegatedShape delegated:
+                DelegatedWriter.Emit(source, delegated);
+                break;
+            default:
+                Method(source, shape);
+                break;
+        }
+    }
+
+    public static string Header(JsonShape shape) =>
+        $"public static void Write({J}JsonBuffer json, {shape.Type.Source}{(shape.Type.IsReferenceType ? "?" : "")} value)";
+
+    private static void Method(SourceWriter source, JsonShape shape)
+    {
+        source.Open(Header(shape));
+        if (shape.TakesNull)
+        {
+            source.Open("if (value is null)");
+            source.Line("json.WriteNull();");
+            source.Line("return;");
+            source.Close().Blank();
+        }
+
+        // What is nullable opens no bracket of its own.
+        var isNested = shape.IsRecursive && shape is not NullableShape;
+        if (isNested)
+        {
+            source.Line("json.Enter();");
+        }
+
+        Body(source, shape);
+        if (isNested)
+        {
+            source.Line("json.Leave();");
+        }
+
+        source.Close().Blank();
+    }
+
+    private static void Body(SourceWriter source, JsonShape shape)
+    {
+        switch (shape)
+        {
+            case NullableShape nullable:
+                source.Line(nullable.Part(nullable.Element).Write("value.GetValueOrDefault()"));
+                break;
+            case SequenceShape sequence:
+                SequenceWriter.Emit(source, sequence);
+                break;
+            case DictionaryShape dictionary:
+                DictionaryWriter.Emit(source, dictionary);
+                break;
+            case ObjectShape type:
+                ObjectWriter.Emit(source, type);
+                break;
+        }
+    }
+}
