@@ -6,7 +6,7 @@ using System.Text.Json;
 
 namespace Timbr.Typed.Json;
 
-/// <summary>The names of an object's members, and which of them a property has. Only generated code uses it. Safe for many threads.</summary>
+/// <summary>The names of an object's members, and which of them a property has; or the names of an enum. Only generated code uses it. Safe for many threads.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class JsonNames
 {
@@ -28,20 +28,31 @@ public sealed class JsonNames
         }
     }
 
-    /// <summary>Which member the property is that the reader stands on.</summary>
+    /// <summary>Which member the property is that the reader stands on. Properties in the members' order are found at once.</summary>
     /// <param name="reader">Stands on a property's name.</param>
-    /// <param name="expected">The member that is tried first: the one behind the last found.</param>
+    /// <param name="next">The member that is tried first; then the one behind that which was found. Start with 0.</param>
     /// <returns>The place of its name, or -1.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public int Find(ref Utf8JsonReader reader, int expected)
+    public int Find(ref Utf8JsonReader reader, ref int next)
     {
         var names = _names;
-        return (uint)expected < (uint)names.Length && !reader.ValueIsEscaped && reader.ValueSpan.SequenceEqual(names[expected])
-            ? expected
-            : Search(ref reader);
+        var place = next;
+        if ((uint)place >= (uint)names.Length || reader.ValueIsEscaped || !reader.ValueSpan.SequenceEqual(names[place]))
+        {
+            place = Find(ref reader);
+            if (place < 0)
+            {
+                return place;
+            }
+        }
+
+        next = place + 1;
+        return place;
     }
 
-    private int Search(ref Utf8JsonReader reader)
+    /// <summary>Which name the string or property has that the reader stands on.</summary>
+    /// <returns>Its place, or -1.</returns>
+    public int Find(ref Utf8JsonReader reader)
     {
         if (reader.ValueIsEscaped)
         {

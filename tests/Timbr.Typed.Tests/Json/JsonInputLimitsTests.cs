@@ -25,7 +25,8 @@ public sealed class JsonInputLimitsTests
     [InlineData(99)]
     public void What_is_too_deep_is_refused_where_the_framework_refuses_it(int depth)
     {
-        var expected = Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<Node>(s_deep, new JsonSerializerOptions { MaxDepth = depth }));
+        var options = new JsonSerializerOptions { MaxDepth = depth };
+        var expected = Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<Node>(s_deep, options));
         var actual = Assert.Throws<JsonFormatException>(() => Read(s_deep, depth));
         Assert.Equal((expected.Path, expected.LineNumber, expected.BytePositionInLine), (actual.Path, actual.LineNumber, actual.BytePositionInLine));
     }

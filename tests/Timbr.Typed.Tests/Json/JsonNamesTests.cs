@@ -49,6 +49,28 @@ public sealed class JsonNamesTests
     [Fact]
     public void Where_there_are_no_names_none_is_found() => Assert.Equal(-1, FindIn(new JsonNames(), "\"a\"", 0));
 
+    [Fact]
+    public void Behind_the_name_found_the_next_is_expected()
+    {
+        var next = 0;
+        var reader = new Utf8JsonReader("""{"Time":1}"""u8);
+        reader.Read();
+        reader.Read();
+        s_table.Find(ref reader, ref next);
+        Assert.Equal(s_names.IndexOf("Time") + 1, next);
+    }
+
+    [Fact]
+    public void A_name_that_is_not_found_changes_nothing_of_what_is_expected()
+    {
+        var next = 3;
+        var reader = new Utf8JsonReader("""{"Tome":1}"""u8);
+        reader.Read();
+        reader.Read();
+        s_table.Find(ref reader, ref next);
+        Assert.Equal(3, next);
+    }
+
     private static int Find(string name, int expected) => FindIn(s_table, name, expected);
 
     private static int FindIn(JsonNames names, string name, int expected)
@@ -56,6 +78,6 @@ public sealed class JsonNamesTests
         var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes($"{{{name}:1}}"));
         reader.Read();
         reader.Read();
-        return names.Find(ref reader, expected);
+        return names.Find(ref reader, ref expected);
     }
 }
