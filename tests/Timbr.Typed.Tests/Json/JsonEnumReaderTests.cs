@@ -89,7 +89,7 @@ public sealed class JsonEnumReaderTests
         foreach (var text in s_texts)
         {
             Agree<T>(text, reader);
-            for (var i = 0; i < 50; i++)
+            for (var i = 0; i < 20; i++)
             {
                 Agree<T>(Encoding.UTF8.GetString(JsonInputPrimitivesTests.Mutate(Encoding.UTF8.GetBytes(text), random)), reader);
             }

@@ -86,7 +86,7 @@ public sealed partial class JsonInputErrorsTests
             return JsonSerializer.Deserialize(ref reader, DelegatedContext.Default.Delegated);
         }));
         Assert.Equal("$[0].Depth", error.Path);
-        Assert.Equal(new JsonPlace(27, 2, 12), error.Place);
+        Assert.Equal(new JsonPlace(27, 2, 13), error.Place);
     }
 
     [Fact]

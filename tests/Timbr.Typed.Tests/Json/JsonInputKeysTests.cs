@@ -1,11 +1,14 @@
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Timbr.Typed.Json;
 
 namespace Timbr.Typed.Tests.Json;
 
 public sealed class JsonInputKeysTests
 {
+    private static readonly JsonSerializerOptions s_withNaN = new() { NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals };
+
     internal static readonly string[] Texts =
     [
         "True", "TRUE", "false", "fAlSe", "true ", " true", "+1", "01", "0001", "1.", "1e2", "-0", "+0", " 1", "1 ", "1,000", "NaN", "nan", "Infinity", "-Infinity", "+Infinity", "infinity", "1e400", "-1e400", "3.5e38", "65505", "65520", "1e5",
@@ -87,12 +90,34 @@ public sealed class JsonInputKeysTests
         var tokens = JsonInputPrimitivesTests.Tokens.Select(t => t.Trim('"')).Where(t => !t.Contains('"', StringComparison.Ordinal) && !t.EndsWith('\\')).Concat(Texts).Distinct();
         foreach (var token in tokens)
         {
-            Oracle.ReadsTheSame($"{{\"{token}\":1}}", (ref Utf8JsonReader r) => Read(ref r, readKey));
-            for (var i = 0; i < 10; i++)
+            Agree($"{{\"{token}\":1}}", readKey);
+            for (var i = 0; i < 4; i++)
             {
                 var mutated = Encoding.UTF8.GetString(JsonInputPrimitivesTests.Mutate(Encoding.UTF8.GetBytes(token), random)).Replace("\"", "", StringComparison.Ordinal);
-                Oracle.ReadsTheSame($"{{\"{mutated}\":1,\"{token}\":2}}", (ref Utf8JsonReader r) => Read(ref r, readKey));
+                Agree($"{{\"{mutated}\":1,\"{token}\":2}}", readKey);
             }
+        }
+    }
+
+    private static void Agree<T>(string json, JsonValueReader<T> readKey)
+        where T : notnull
+    {
+        var expected = Outcome(() => JsonSerializer.Deserialize<Dictionary<T, int>>(json)!);
+        var actual = Outcome(() => JsonInput.Read(Encoding.UTF8.GetBytes(json), "Dictionary", (ref Utf8JsonReader r) => Read(ref r, readKey)));
+        Assert.True(expected == actual, $"{json}: expected {expected}, but it was {actual}");
+    }
+
+    // What is no number can be read as a key, but not be written as one.
+    private static string Outcome<T>(Func<Dictionary<T, int>> read)
+        where T : notnull
+    {
+        try
+        {
+            return string.Join(' ', read().Select(item => $"{JsonSerializer.Serialize(item.Key, s_withNaN)}:{item.Value}"));
+        }
+        catch (Exception e) when (e is JsonException or JsonFormatException)
+        {
+            return "refused";
         }
     }
 
