@@ -5,6 +5,8 @@ namespace Timbr.Typed.Generators.Pipelines;
 /// <summary>The schema of a value on one line. Objects are referred to; the rest stands where it is used.</summary>
 internal static class SchemaTypes
 {
+    public const string Any = "{ \"type\": [\"object\", \"array\", \"string\", \"number\", \"boolean\", \"null\"] }";
+
     public const string Null = "{ \"type\": \"null\" }";
 
     public static string Of(ShapeIndex shapes, JsonShape shape, bool mayBeNull)
@@ -19,7 +21,7 @@ internal static class SchemaTypes
             SequenceShape sequence => Typed("array", $", \"items\": {Element(sequence.Element)}", mayBeNull),
             DictionaryShape dictionary => Typed("object", $", \"additionalProperties\": {Element(dictionary.Element)}", mayBeNull),
             ObjectShape type => mayBeNull ? $"{{ \"anyOf\": [{Reference(shapes.NameOf(type))}, {Null}] }}" : Reference(shapes.NameOf(type)),
-            DelegatedShape => Typed("string", "", mayBeNull),
+            DelegatedShape => Any,
             _ => Null,
         };
     }
