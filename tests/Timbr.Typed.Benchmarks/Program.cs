@@ -8,13 +8,19 @@ if (args is ["generator", "--cold"])
     return 0;
 }
 
+if (args is ["parse", var numbers])
+{
+    return ParseCheck.Run(long.Parse(numbers, CultureInfo.InvariantCulture)) == 0 ? 0 : 1;
+}
+
 if (args is not ["ratios" or "generator", ..])
 {
     BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
     return 0;
 }
 
-// ratios [--rounds N] [evaluate] [read] [others] [queue] [put] [json]
+// ratios [--rounds N] [evaluate] [read] [others] [queue] [put] [json] [readjson] [readquake] [readmeasured] [readcomputed]
+// parse COUNT
 // generator [--rounds N]
 var rounds = 15;
 var names = new List<string>();
@@ -35,6 +41,8 @@ if (args[0] == "generator")
     return GeneratorReport.Run(rounds) == 0 ? 0 : 1;
 }
 
-Func<RatioTable>[] all = [EvaluateTable.Create, ReadTable.Create, OthersTable.Create, QueueTable.Create, PutTable.Create, JsonTable.Create];
+Func<RatioTable>[] all =
+    [EvaluateTable.Create, ReadTable.Create, OthersTable.Create, QueueTable.Create, PutTable.Create, JsonTable.Create,
+    ReadJsonTables.Readings, ReadJsonTables.Quakes, ReadJsonTables.Measured, ReadJsonTables.Computed];
 var tables = all.Select(create => create()).Where(table => names.Count == 0 || names.Contains(table.Name, StringComparer.Ordinal));
 return RatioReport.Run(tables, rounds) == 0 ? 0 : 1;

@@ -32,8 +32,8 @@ public sealed class SourceTests : IDisposable
         Assert.Equal(0, run.ExitCode);
         Assert.Equal(
             [
-                $"{path}:3: not a Quake: $.magnitude: expected a number, found \"high\" (byte 20). Skipped (1 so far).",
-                $"{path}:5: not a Quake: $: 'nonsense' is an invalid JSON literal. Expected the literal 'null' (byte 1). Skipped (2 so far).",
+                $"{path}:3: not a Quake: $.magnitude: expected a number, found \"high\" (byte 21). Skipped (1 so far).",
+                $"{path}:5: not a Quake: $: 'nonsense' is an invalid JSON literal. Expected the literal 'null' (byte 2). Skipped (2 so far).",
             ],
             run.Errors);
         Assert.Equal(4, run.Output.Count);
@@ -54,7 +54,7 @@ public sealed class SourceTests : IDisposable
 
         var run = await ChildProcess.RunSampleAsync("--source", path, "--ndjson", "-", "--on-bad-line", "stop");
 
-        Assert.Equal((1, $"{path}:3: not a Quake: $.magnitude: expected a number, found \"high\" (byte 20). Stopped."), (run.ExitCode, run.Error));
+        Assert.Equal((1, $"{path}:3: not a Quake: $.magnitude: expected a number, found \"high\" (byte 21). Stopped."), (run.ExitCode, run.Error));
         Assert.Equal(2, run.Output.Count);
     }
 

@@ -42,7 +42,10 @@ internal static class JsonShapes
 
         if (named.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T)
         {
-            return table.Add(named.TypeArguments[0], entry.IsRead, out gap) is { } element ? new NullableShape(entry.Type, element) : null;
+            var value = named.TypeArguments[0];
+            return table.Add(value, entry.IsRead, out gap) is { } element
+                ? new NullableShape(entry.Type, element) { HoldsPrimitive = value.TypeKind == TypeKind.Enum || JsonPrimitives.Of(value) is not null }
+                : null;
         }
 
         var collection = JsonSequences.Create(table, entry, out gap) ?? (gap is null ? JsonDictionaries.Create(table, entry, out gap) : null);

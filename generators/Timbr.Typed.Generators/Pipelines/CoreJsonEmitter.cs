@@ -1,4 +1,5 @@
 using Timbr.Typed.Generators.Json;
+using Timbr.Typed.Generators.Wiring;
 using static Timbr.Typed.Generators.Names;
 
 namespace Timbr.Typed.Generators.Pipelines;
@@ -37,7 +38,7 @@ internal static class CoreJsonEmitter
 
         var shape = model.ShapeOf(model.InputShape);
         source.Line($"internal static {model.InputType} ReadInput(global::System.ReadOnlySpan<byte> json) =>");
-        source.Line($"    {J}JsonInput.Read<{model.InputType}>(json, {Literals.Text(model.InputDisplay)}, static (ref global::System.Text.Json.Utf8JsonReader reader) => {shape.Reading});");
+        source.Line($"    {J}JsonInput.Read<{model.InputType}>(json, {Literals.Text(model.InputDisplay)}, static (ref global::System.Text.Json.Utf8JsonReader reader) => {shape.Reading}{Limits(model)});");
     }
 
     /// <summary>Writes a value; one that cannot be written becomes an <c>_exception</c> object in its place.</summary>
@@ -51,14 +52,32 @@ internal static class CoreJsonEmitter
 
         var mark = place < 0 ? "markIn" : $"mark{place}";
         var task = place < 0 ? "in" : model.Slots[place].Name;
+        var isLimited = model.MaxJsonDepth != JsonLimits.DefaultDepth;
         source.Line($"var {mark} = json.Position;");
         source.Open("try");
+        if (isLimited)
+        {
+            source.Line($"json.LimitDepth({model.MaxJsonDepth});");
+        }
+
         source.Line(JsonPart.Of(shape).Write(value));
         source.Close();
         source.Open("catch (global::System.Exception error)");
         source.Line($"json.WriteException({mark}, error, {Literals.Text(task)});");
-        source.Close().Blank();
+        source.Close();
+        if (isLimited)
+        {
+            source.Open("finally");
+            source.Line($"json.LimitDepth({J}JsonBuffer.MaxDepth);");
+            source.Close();
+        }
+
+        source.Blank();
     }
+
+    private static string Limits(PipelineModel model) =>
+        (model.MaxJsonDepth == JsonLimits.DefaultDepth ? "" : $", maxDepth: {model.MaxJsonDepth}")
+        + (model.MaxJsonBytes == JsonLimits.DefaultBytes ? "" : $", maxBytes: {model.MaxJsonBytes}");
 
     private static void Write(PipelineModel model, SourceWriter source)
     {

@@ -40,6 +40,12 @@ internal sealed record PipelineModel
     /// <summary>The types that its JSON is made of.</summary>
     public required EquatableArray<JsonShape> Shapes { get; init; }
 
+    /// <summary>How deep its JSON may be nested.</summary>
+    public int MaxJsonDepth { get; init; } = JsonLimits.DefaultDepth;
+
+    /// <summary>How many bytes of JSON a message may have.</summary>
+    public int MaxJsonBytes { get; init; } = JsonLimits.DefaultBytes;
+
     /// <summary>Why nothing runs, where the wiring is wrong; empty for a valid pipeline.</summary>
     public required string Faults { get; init; }
 

@@ -36,6 +36,8 @@ internal static class PipelineParser
             InputNullsWithin = input?.NullsWithin() ?? "",
             Slots = pipeline.Slots.Concat(pipeline.Strays).Select(slot => Parse(pipeline, slot)).ToEquatableArray(),
             Shapes = pipeline is { IsValid: true, Shapes: { } shapes } ? shapes.ToShapes(pipeline.Slots.Select(slot => slot.Shape).Prepend(pipeline.InputShape), $"Json{suffix}") : default,
+            MaxJsonDepth = pipeline.MaxJsonDepth,
+            MaxJsonBytes = pipeline.MaxJsonBytes,
             Faults = Faults(pipeline),
             Omitted = GeneratedMembers.Where(name => SlotNaming.IsTaken(type, name)).ToEquatableArray(),
             Suffix = suffix,

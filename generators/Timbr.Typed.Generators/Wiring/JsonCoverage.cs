@@ -9,6 +9,7 @@ internal static class JsonCoverage
     public static void Check(Pipeline pipeline, AttributeData attribute, CancellationToken cancellation)
     {
         CheckNaming(pipeline, attribute, cancellation);
+        JsonLimits.Check(pipeline, attribute, cancellation);
         var table = new JsonShapeTable(pipeline.Compilation, pipeline.Type, attribute.Named<int>("PropertyNaming"), Delegation(pipeline, attribute, cancellation));
         pipeline.Shapes = table;
         var told = new HashSet<ITypeSymbol>(SymbolEqualityComparer.Default);

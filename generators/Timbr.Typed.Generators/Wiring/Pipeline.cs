@@ -30,6 +30,10 @@ internal sealed class Pipeline(INamedTypeSymbol type, Compilation compilation)
     /// <summary>The message type as <see cref="Shapes"/> refer to it.</summary>
     public string InputShape { get; set; } = "";
 
+    public int MaxJsonDepth { get; set; } = JsonLimits.DefaultDepth;
+
+    public int MaxJsonBytes { get; set; } = JsonLimits.DefaultBytes;
+
     public List<Fault> Faults { get; } = [];
 
     /// <summary>Whether the compiler itself reports an error that makes the pipeline unusable, so that no fault is added to it.</summary>

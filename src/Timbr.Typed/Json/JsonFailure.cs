@@ -3,50 +3,50 @@ using System.Text.Json;
 namespace Timbr.Typed.Json;
 
 /// <summary>What is wrong with a text, and where. The place is the one that <see cref="JsonException"/> would name.</summary>
-internal readonly record struct JsonFailure(string Path, string Problem, long BytePosition, Exception? Cause)
+internal readonly record struct JsonFailure(string Path, string Problem, JsonPlace Place, Exception? Cause)
 {
     private const string FromReader = "System.Text.Json.Rethrowable";
     private const string PositionSuffix = " LineNumber: ";
     private const string PathSuffix = " Path: ";
 
-    internal static JsonFailure Locate(ReadOnlySpan<byte> json, in Utf8JsonReader reader, Exception error) => error switch
+    internal static JsonFailure Locate(ReadOnlySpan<byte> json, in Utf8JsonReader reader, int maxDepth, Exception error) => error switch
     {
-        JsonMismatchException => At(json, in reader, error.Message, null),
-        JsonException { Path: null, LineNumber: { } line, BytePositionInLine: { } column } => Malformed(json, error, line, column),
-        JsonException { Path: { } path, LineNumber: { } line, BytePositionInLine: { } column } => Delegated(json, in reader, error, path, line, column),
-        JsonException => At(json, in reader, Shorten(error.Message), error),
-        _ when error.Source == FromReader => At(json, in reader, Shorten(error.Message), error),
-        _ => At(json, in reader, $"{error.GetType().Name}: {ExceptionText.MessageOf(error)}", error),
+        JsonMismatchException => At(json, in reader, maxDepth, error.Message, null),
+        JsonException { Path: null, LineNumber: { } line, BytePositionInLine: { } column } => Malformed(json, error, maxDepth, JsonPlace.At(json, line, column)),
+        JsonException { Path: { } path, LineNumber: { } line, BytePositionInLine: { } column } => Delegated(json, in reader, maxDepth, error, path, line, column),
+        JsonException => At(json, in reader, maxDepth, Shorten(error.Message), error),
+        _ when error.Source == FromReader => At(json, in reader, maxDepth, Shorten(error.Message), error),
+        _ => At(json, in reader, maxDepth, $"{error.GetType().Name}: {ExceptionText.MessageOf(error)}", error),
     };
 
-    internal JsonFormatException AsException(string targetType) => new(targetType, Path, Problem, BytePosition, Cause);
+    internal static JsonFormatException TooLong(ReadOnlySpan<byte> json, string targetType, int maxBytes) => new(
+        targetType,
+        "$",
+        FormattableString.Invariant($"the text has {json.Length} bytes, and MaxJsonBytes is {maxBytes}; [Pipeline(MaxJsonBytes = ...)] raises it"),
+        JsonPlace.At(json, maxBytes));
 
-    private static JsonFailure At(ReadOnlySpan<byte> json, in Utf8JsonReader reader, string problem, Exception? cause) =>
-        new(JsonPath.At(json, reader.BytesConsumed), problem, reader.BytesConsumed, cause);
+    internal JsonFormatException AsException(string targetType) => new(targetType, Path, Problem, Place, Cause);
 
-    private static JsonFailure Malformed(ReadOnlySpan<byte> json, Exception error, long line, long column) =>
-        new(JsonPath.At(json, long.MaxValue), Shorten(error.Message), PositionOf(json, line, column), error);
+    private static JsonFailure At(ReadOnlySpan<byte> json, in Utf8JsonReader reader, int maxDepth, string problem, Exception? cause) =>
+        new(JsonPath.At(json, reader.BytesConsumed, maxDepth), problem, JsonPlace.At(json, reader.BytesConsumed), cause);
+
+    private static JsonFailure Malformed(ReadOnlySpan<byte> json, Exception error, int maxDepth, JsonPlace place)
+    {
+        var problem = JsonPath.IsWellFormedBeyond(json, place.BytePosition)
+            ? FormattableString.Invariant($"nested more than {maxDepth} deep, which is MaxJsonDepth; [Pipeline(MaxJsonDepth = ...)] raises it")
+            : Shorten(error.Message);
+        return new(JsonPath.At(json, long.MaxValue, maxDepth), problem, place, error);
+    }
 
     // A serializer context reads its value with a reader of its own, and counts from the value's start.
-    private static JsonFailure Delegated(ReadOnlySpan<byte> json, in Utf8JsonReader reader, Exception error, string path, long line, long column)
+    private static JsonFailure Delegated(ReadOnlySpan<byte> json, in Utf8JsonReader reader, int maxDepth, Exception error, string path, long line, long column)
     {
         var start = (int)reader.TokenStartIndex;
         return new(
-            string.Concat(JsonPath.At(json, reader.BytesConsumed), path.AsSpan(Math.Min(1, path.Length))),
+            string.Concat(JsonPath.At(json, reader.BytesConsumed, maxDepth), path.AsSpan(Math.Min(1, path.Length))),
             Shorten(error.Message),
-            start + PositionOf(json[start..], line, column),
+            JsonPlace.At(json, start + JsonPlace.At(json[start..], line, column).BytePosition),
             error);
-    }
-
-    private static long PositionOf(ReadOnlySpan<byte> json, long line, long column)
-    {
-        var start = 0;
-        for (; line > 0; line--)
-        {
-            start += json[start..].IndexOf((byte)'\n') + 1;
-        }
-
-        return start + column;
     }
 
     // The framework's messages end in the place, in its own words.

@@ -7,14 +7,14 @@ public sealed class JsonFormatException : TimbrException
     /// <param name="targetType">The type wanted, as C# writes it.</param>
     /// <param name="path">Where in the value: <c>$.Magnitude</c>.</param>
     /// <param name="problem">What is wrong there: <c>expected a number, found "high"</c>.</param>
-    /// <param name="bytePosition">The offset in bytes from the start of the text.</param>
+    /// <param name="place">Where in the text.</param>
     /// <param name="innerException">The cause, where there is one.</param>
-    public JsonFormatException(string targetType, string path, string problem, long bytePosition, Exception? innerException = null)
-        : base($"not a {targetType}: {path}: {problem} (byte {bytePosition})", innerException)
+    public JsonFormatException(string targetType, string path, string problem, JsonPlace place, Exception? innerException = null)
+        : base($"not a {targetType}: {path}: {problem} ({place})", innerException)
     {
         TargetType = targetType;
         Path = path;
-        BytePosition = bytePosition;
+        Place = place;
     }
 
     /// <summary>The type wanted, as C# writes it.</summary>
@@ -23,6 +23,18 @@ public sealed class JsonFormatException : TimbrException
     /// <summary>Where in the value: <c>$.Magnitude</c>.</summary>
     public string Path { get; }
 
-    /// <summary>The offset in bytes from the start of the text.</summary>
-    public long BytePosition { get; }
+    /// <summary>The offset in bytes from the start of the text; the first byte's is 0.</summary>
+    public long BytePosition => Place.BytePosition;
+
+    /// <summary>The line, counted from 0 as <see cref="System.Text.Json.JsonException.LineNumber"/> is. The message counts from 1.</summary>
+    public long LineNumber => Place.LineNumber;
+
+    /// <summary>
+    /// The offset in bytes from the start of the line, counted from 0 as <see cref="System.Text.Json.JsonException.BytePositionInLine"/>
+    /// is. The message counts from 1.
+    /// </summary>
+    public long BytePositionInLine => Place.BytePositionInLine;
+
+    /// <summary>Where in the text.</summary>
+    public JsonPlace Place { get; }
 }

@@ -10,15 +10,26 @@ namespace Timbr.Typed.Json;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static partial class JsonInput
 {
+    /// <summary>How deep objects and arrays may be nested where nothing else is said.</summary>
+    public const int DefaultMaxDepth = 64;
+
     /// <summary>Reads a text that is one value.</summary>
     /// <param name="json">The text in UTF-8.</param>
     /// <param name="targetType">The type wanted, as C# writes it, for the error.</param>
     /// <param name="read">Reads the value.</param>
-    /// <exception cref="JsonFormatException">The text is not JSON, or not such a value, or the type refused it.</exception>
-    public static T Read<T>(ReadOnlySpan<byte> json, string targetType, JsonValueReader<T> read)
+    /// <param name="maxDepth">How deep objects and arrays may be nested; at least 1.</param>
+    /// <param name="maxBytes">How long the text may be.</param>
+    /// <exception cref="JsonFormatException">The text is not JSON, or not such a value, or beyond a limit, or the type refused it.</exception>
+    public static T Read<T>(ReadOnlySpan<byte> json, string targetType, JsonValueReader<T> read, int maxDepth = DefaultMaxDepth, int maxBytes = int.MaxValue)
     {
         ArgumentNullException.ThrowIfNull(read);
-        var reader = new Utf8JsonReader(json);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(maxDepth);
+        if (json.Length > maxBytes)
+        {
+            throw JsonFailure.TooLong(json, targetType, maxBytes);
+        }
+
+        var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = maxDepth });
         try
         {
             reader.Read();
@@ -32,7 +43,7 @@ public static partial class JsonInput
         }
         catch (Exception error) when (error is not OutOfMemoryException)
         {
-            throw JsonFailure.Locate(json, in reader, error).AsException(targetType);
+            throw JsonFailure.Locate(json, in reader, maxDepth, error).AsException(targetType);
         }
     }
 
@@ -62,8 +73,8 @@ public static partial class JsonInput
 
         if (reader.ValueIsEscaped)
         {
-            // Half a surrogate pair is refused in names that nobody looks at, too.
-            _ = reader.GetString();
+            // Half a surrogate pair is refused in names that nobody looks at, too: to compare with a name of this length is to unescape all of it.
+            _ = reader.ValueTextEquals(reader.ValueSpan);
         }
 
         return true;

@@ -10,10 +10,10 @@ internal static class JsonPath
     private static readonly SearchValues<char> s_special = SearchValues.Create(". '/\"[]()\t\n\r\f\b\\\u0085\u2028\u2029");
 
     /// <summary>The path of the token that ends at a position, or of what is malformed before it.</summary>
-    internal static string At(ReadOnlySpan<byte> json, long end)
+    internal static string At(ReadOnlySpan<byte> json, long end, int maxDepth)
     {
         var containers = new List<Container>();
-        var reader = new Utf8JsonReader(json);
+        var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = maxDepth });
         try
         {
             do
@@ -34,6 +34,28 @@ internal static class JsonPath
         }
 
         return Format(containers);
+    }
+
+    /// <summary>Whether what another reader stopped at is nothing but too deep for it.</summary>
+    internal static bool IsWellFormedBeyond(ReadOnlySpan<byte> json, long position)
+    {
+        var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = int.MaxValue });
+        try
+        {
+            while (reader.BytesConsumed <= position)
+            {
+                if (!reader.Read())
+                {
+                    return false;
+                }
+            }
+
+            return true;
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
     }
 
     // What lies behind a token belongs to the container that it opens, or to the next element of the one it stands in.

@@ -19,4 +19,13 @@ public sealed class PipelineAttribute : Attribute
     /// <c>[JsonSerializable]</c> and that generated JSON does not cover, such as <see cref="object"/>. Default: none.
     /// </summary>
     public Type? JsonContext { get; set; }
+
+    /// <summary>
+    /// How deep objects and arrays may be nested in a value that is read or written as JSON: 1 to 1,000, since reading and writing
+    /// recurse. Default 64, as in System.Text.Json.
+    /// </summary>
+    public int MaxJsonDepth { get; set; } = 64;
+
+    /// <summary>How many bytes a message that is read from JSON may have; at least 1. Default: as many as there are.</summary>
+    public int MaxJsonBytes { get; set; } = int.MaxValue;
 }

@@ -13,4 +13,10 @@ public sealed class PipelineAttribute<TInput> : Attribute
 
     /// <inheritdoc cref="PipelineAttribute.JsonContext"/>
     public Type? JsonContext { get; set; }
+
+    /// <inheritdoc cref="PipelineAttribute.MaxJsonDepth"/>
+    public int MaxJsonDepth { get; set; } = 64;
+
+    /// <inheritdoc cref="PipelineAttribute.MaxJsonBytes"/>
+    public int MaxJsonBytes { get; set; } = int.MaxValue;
 }

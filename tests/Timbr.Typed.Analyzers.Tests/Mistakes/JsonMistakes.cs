@@ -249,6 +249,33 @@ public static class JsonMistakes
             """,
             "Pipeline 'P' has PropertyNaming = 99, which names no way of naming. Use one of: AsDeclared, CamelCase, SnakeCaseLower, SnakeCaseUpper, KebabCaseLower, KebabCaseUpper."),
         new(
+            "A depth that is none", "TIMBR027",
+            """
+            [[|Pipeline(MaxJsonDepth = 0)|]] static partial class P
+            {
+                [Slot(0)] static double Energy(Quake quake) => quake.Magnitude;
+            }
+            """,
+            "Pipeline 'P' has MaxJsonDepth = 0, which is not between 1 and 1,000. Leave it out for 64."),
+        new(
+            "A depth that the stack does not bear", "TIMBR027",
+            """
+            [[|Pipeline<Quake>(MaxJsonDepth = 1001)|]] static partial class P
+            {
+                [Slot(0)] static double Energy(Quake quake) => quake.Magnitude;
+            }
+            """,
+            "Pipeline 'P' has MaxJsonDepth = 1001, which is not between 1 and 1,000. Leave it out for 64."),
+        new(
+            "A length that is none", "TIMBR027",
+            """
+            [[|Pipeline(MaxJsonBytes = 0)|]] static partial class P
+            {
+                [Slot(0)] static double Energy(Quake quake) => quake.Magnitude;
+            }
+            """,
+            "Pipeline 'P' has MaxJsonBytes = 0, which is less than 1. Leave it out for 2,147,483,647."),
+        new(
             "A member that is an evaluation", "TIMBR014",
             """
             record Report(Other.Evaluation Before);

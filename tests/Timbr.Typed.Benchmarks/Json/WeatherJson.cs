@@ -6,6 +6,8 @@ namespace Timbr.Typed.Benchmarks;
 [JsonSerializable(typeof(Forecast))]
 [JsonSerializable(typeof(object[]))]
 [JsonSerializable(typeof(Reading))]
+[JsonSerializable(typeof(Quake))]
+[JsonSerializable(typeof(double[]))]
 [JsonSerializable(typeof(double))]
 [JsonSerializable(typeof(int))]
 [JsonSerializable(typeof(long))]

@@ -98,7 +98,7 @@ public sealed class ReadTests
 
     [Fact]
     public void Members_that_did_not_come_are_named() => Assert.Equal(
-        "JsonFormatException: not a M: $: a M needs A, C, which did not come (byte 7)",
+        "JsonFormatException: not a M: $: a M needs A, C, which did not come (byte 8)",
         Probe.Run(
             "public record M { public required int A { get; init; } public required int B { get; init; } public required int C { get; init; } }\n[Pipeline<M>] public static partial class P { [Slot(0)] static int A() => 1; }",
             "return Caught(() => P.ReadInput(\"{\\\"B\\\":1}\"u8));"));

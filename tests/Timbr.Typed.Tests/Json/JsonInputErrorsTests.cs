@@ -10,8 +10,21 @@ public sealed partial class JsonInputErrorsTests
     [Fact]
     public void The_message_says_what_was_expected_and_what_was_found_where() =>
         Assert.Equal(
-            """not a Quake: $.Magnitude: expected a number, found "high" (byte 39)""",
+            """not a Quake: $.Magnitude: expected a number, found "high" (byte 40)""",
             Fails("""{"Name":"uw61345682","Magnitude":"high"}""").Message);
+
+    [Fact]
+    public void On_a_later_line_the_message_counts_lines_and_bytes_from_one() =>
+        Assert.Equal(
+            """not a Quake: $.Magnitude: expected a number, found "high" (line 3, byte 21)""",
+            Fails("{\n \"Name\":\"a\",\n \"Magnitude\": \"high\"}").Message);
+
+    [Fact]
+    public void The_error_counts_lines_and_bytes_from_zero()
+    {
+        var error = Fails("{\n \"Name\":\"a\",\n \"Magnitude\": \"high\"}");
+        Assert.Equal(new JsonPlace(35, 2, 20), error.Place);
+    }
 
     [Theory]
     [InlineData("""{"Magnitude":{}}""", "found an object")]
@@ -48,7 +61,7 @@ public sealed partial class JsonInputErrorsTests
             throw thrown;
         }));
         Assert.Same(thrown, error.InnerException);
-        Assert.Equal("not a Quake: $[1]: ArgumentException: no such place (byte 4)", error.Message);
+        Assert.Equal("not a Quake: $[1]: ArgumentException: no such place (byte 5)", error.Message);
     }
 
     [Fact]
@@ -61,7 +74,7 @@ public sealed partial class JsonInputErrorsTests
             Assert.False(JsonInput.NextProperty(ref reader));
             throw JsonInput.Missing(ref reader, "Quake", "Id, Time");
         }));
-        Assert.Equal("not a Quake: $[0]: a Quake needs Id, Time, which did not come (byte 3)", error.Message);
+        Assert.Equal("not a Quake: $[0]: a Quake needs Id, Time, which did not come (byte 4)", error.Message);
     }
 
     [Fact]
@@ -73,7 +86,7 @@ public sealed partial class JsonInputErrorsTests
             return JsonSerializer.Deserialize(ref reader, DelegatedContext.Default.Delegated);
         }));
         Assert.Equal("$[0].Depth", error.Path);
-        Assert.Equal(27, error.BytePosition);
+        Assert.Equal(new JsonPlace(27, 2, 13), error.Place);
     }
 
     [Fact]

@@ -88,13 +88,25 @@ public sealed partial class JsonInputPathsTests
     public void The_path_goes_into_members_that_are_skipped() =>
         Assert.Equal("$.unknown[1].x", Fails("""{"unknown":[1,{"x":tru}]}""").Path);
 
+    [Fact]
+    public void The_position_leads_to_the_line_and_the_byte_in_it()
+    {
+        var text = Encoding.UTF8.GetBytes(Text);
+        for (var length = 0; length < text.Length; length++)
+        {
+            var error = Assert.Throws<JsonFormatException>(() => JsonInput.Read<Node?>(text.AsSpan(0, length), "Node", Node.Read));
+            var before = Encoding.UTF8.GetString(text.AsSpan(0, (int)error.BytePosition)).Split('\n');
+            Assert.Equal((before.Length - 1, before[^1].Length), (error.LineNumber, error.BytePositionInLine));
+        }
+    }
+
     private static JsonFormatException Fails(string json) =>
         Assert.Throws<JsonFormatException>(() => JsonInput.Read<Node?>(Encoding.UTF8.GetBytes(json), "Node", Node.Read));
 
     private static void AgreesWithTheFramework(byte[] json)
     {
-        var expected = Outcome(() => JsonSerializer.Deserialize<Node>(json), json);
-        var actual = Outcome(() => JsonInput.Read<Node?>(json, "Node", Node.Read), json);
+        var expected = Outcome(() => JsonSerializer.Deserialize<Node>(json));
+        var actual = Outcome(() => JsonInput.Read<Node?>(json, "Node", Node.Read));
         Assert.True(expected == actual || IsBetweenKeys(expected, actual), $"{Encoding.UTF8.GetString(json)}: expected {expected}, but it was {actual}");
     }
 
@@ -105,7 +117,7 @@ public sealed partial class JsonInputPathsTests
         return path.EndsWith(".Counts", StringComparison.Ordinal) && expected.StartsWith(path, StringComparison.Ordinal) && expected.EndsWith(place, StringComparison.Ordinal);
     }
 
-    private static string Outcome(Func<Node?> read, byte[] json)
+    private static string Outcome(Func<Node?> read)
     {
         try
         {
@@ -113,17 +125,11 @@ public sealed partial class JsonInputPathsTests
         }
         catch (JsonException e)
         {
-            var start = 0;
-            for (var line = e.LineNumber; line > 0; line--)
-            {
-                start += json.AsSpan(start).IndexOf((byte)'\n') + 1;
-            }
-
-            return $"{Known(e.Path!)} at {start + e.BytePositionInLine}";
+            return $"{Known(e.Path!)} at {e.LineNumber}:{e.BytePositionInLine}";
         }
         catch (JsonFormatException e)
         {
-            return $"{Known(e.Path)} at {e.BytePosition}";
+            return $"{Known(e.Path)} at {e.LineNumber}:{e.BytePositionInLine}";
         }
     }
 

@@ -8,7 +8,7 @@ namespace Timbr.Typed.Tests.Json;
 public sealed class JsonInputPrimitivesTests
 {
     // Whatever one type takes, or nearly takes, is tried on every type.
-    private static readonly string[] s_tokens =
+    internal static readonly string[] Tokens =
     [
         "null", "true", "false", "{}", "[]", "[1]", "{\"a\":1}", "\"\"", "\"a\"", "\"ab\"", "\"\\u0061\"", "\"\\u00e9\"", "\"é\"", "\"\\ud83d\\ude00\"", "\"😀\"", "\"\\ud800\"", "\"\\udc00x\"", "\"\\n\"", "\"\\\\\"",
         "0", "-0", "1", "-1", "127", "128", "-128", "-129", "255", "256", "32767", "32768", "-32768", "-32769", "65535", "65536", "2147483647", "2147483648", "-2147483648", "-2147483649", "4294967295", "4294967296",
@@ -122,7 +122,7 @@ public sealed class JsonInputPrimitivesTests
     private static void ReadsTheSame<T>(JsonValueReader<T> read)
     {
         var random = new Random(11);
-        foreach (var token in s_tokens)
+        foreach (var token in Tokens)
         {
             Oracle.ReadsTheSame(token, read);
             for (var i = 0; i < 40; i++)

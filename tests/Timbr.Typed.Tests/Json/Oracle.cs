@@ -38,9 +38,9 @@ internal static class Oracle
 
     internal static void ReadsTheSame<T>(string json, JsonValueReader<T> read) => ReadsTheSame(Encoding.UTF8.GetBytes(json), read);
 
-    internal static void ReadsTheSame<T>(byte[] json, JsonValueReader<T> read)
+    internal static void ReadsTheSame<T>(byte[] json, JsonValueReader<T> read, JsonSerializerOptions? options = null)
     {
-        var expected = Outcome(() => JsonSerializer.Deserialize<T>(json)!);
+        var expected = Outcome(() => JsonSerializer.Deserialize<T>(json, options)!);
         var actual = Outcome(() => JsonInput.Read(json, typeof(T).Name, read));
         Assert.True(expected == actual, $"{Encoding.UTF8.GetString(json)}: expected {expected}, but it was {actual}");
     }

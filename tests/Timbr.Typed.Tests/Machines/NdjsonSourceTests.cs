@@ -62,8 +62,8 @@ public class NdjsonSourceTests
         using var source = Source("1\n\"high\"\n3\noops\n", new NdjsonOptions { OnBadLine = line => reports.Add(line.ToString()) });
         Assert.Equal([1, 3], source);
         Assert.Equal(
-            ["numbers.ndjson:2: not a int: $: expected a number, found \"high\" (byte 0). Skipped (1 so far).",
-             "numbers.ndjson:4: not a int: $: expected a number, found oops (byte 0). Skipped (2 so far)."],
+            ["numbers.ndjson:2: not a int: $: expected a number, found \"high\" (byte 1). Skipped (1 so far).",
+             "numbers.ndjson:4: not a int: $: expected a number, found oops (byte 1). Skipped (2 so far)."],
             reports);
     }
 
@@ -82,7 +82,7 @@ public class NdjsonSourceTests
         using var source = Source("1\nx\n3\n", new NdjsonOptions { WhenBad = BadLine.Stop });
         var read = new List<int>();
         var error = Assert.Throws<SourceException>(() => read.AddRange(Each(source)));
-        Assert.Equal("numbers.ndjson:2: not a int: $: expected a number, found x (byte 0). Stopped.", error.Message);
+        Assert.Equal("numbers.ndjson:2: not a int: $: expected a number, found x (byte 1). Stopped.", error.Message);
         Assert.IsType<JsonFormatException>(error.InnerException);
         Assert.Equal((2L, 0L), (source.Lines, source.Skipped));
     }

@@ -27,5 +27,5 @@ public struct NumberEvaluation : IEvaluation<int, NumberEvaluation>
 
     public static int Read(ReadOnlySpan<byte> json) => int.TryParse(json, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
         ? number
-        : throw new JsonFormatException("int", "$", $"expected a number, found {Encoding.UTF8.GetString(json)}", 0);
+        : throw new JsonFormatException("int", "$", $"expected a number, found {Encoding.UTF8.GetString(json)}", default);
 }

@@ -106,7 +106,7 @@ public sealed class PipelineHostTests : IDisposable
         var machine = new NumberMachine { Slots = static number => number == 3 ? Faults.Failed(new InvalidDataException("Three is too many.")) : null };
         Assert.Equal(0, await RunAsync(machine, "--source", Input("1\nx\n3\n"), "--ndjson", In("out")));
         Assert.Equal(
-            $"{In("in.ndjson")}:2: not a int: $: expected a number, found x (byte 0). Skipped (1 so far).{Environment.NewLine}"
+            $"{In("in.ndjson")}:2: not a int: $: expected a number, found x (byte 1). Skipped (1 so far).{Environment.NewLine}"
             + $"1 line skipped, 1 message with a failed slot. Last error: Slot 0 'Double' of pipeline 'Numbers' failed: Three is too many.{Environment.NewLine}",
             _error.ToString());
     }
@@ -126,7 +126,7 @@ public sealed class PipelineHostTests : IDisposable
         var output = In("out");
         Assert.Equal(1, await RunAsync("--source", Input("1\nx\n3\n"), "--ndjson", output, "--on-bad-line", "stop"));
         Assert.Equal("[1,2]\n", await File.ReadAllTextAsync(output));
-        Assert.Equal($"{In("in.ndjson")}:2: not a int: $: expected a number, found x (byte 0). Stopped.{Environment.NewLine}", _error.ToString());
+        Assert.Equal($"{In("in.ndjson")}:2: not a int: $: expected a number, found x (byte 1). Stopped.{Environment.NewLine}", _error.ToString());
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.Globalization;
 using static Timbr.Typed.Generators.Names;
 
 namespace Timbr.Typed.Generators.Json;
@@ -5,9 +6,11 @@ namespace Timbr.Typed.Generators.Json;
 /// <summary>Emits the reading of objects: the members into locals, then the value from these.</summary>
 internal static class ObjectReader
 {
+    private const string NamesField = "Names";
+
     public static void Emit(SourceWriter source, ObjectShape shape)
     {
-        var read = shape.Members.Select((member, place) => (member, place)).Where(m => m.member.Setter != MemberSetter.None).ToList();
+        var read = Read(shape);
         foreach (var (member, place) in read)
         {
             var start = shape.Constructor.FirstOrDefault(a => a.Member == place)?.Default ?? $"default({member.Type})!";
@@ -19,36 +22,59 @@ internal static class ObjectReader
         }
 
         source.Line($"{J}JsonInput.ExpectObject(ref reader, {Literals.Text(shape.Type.Display)});");
-        source.Open($"while ({J}JsonInput.NextProperty(ref reader))");
-        var keyword = "if";
-        foreach (var (member, place) in read)
-        {
-            source.Open($"{keyword} (reader.ValueTextEquals({Literals.Text(member.JsonName)}u8))");
-            source.Line("reader.Read();");
-            source.Line($"value{place} = {shape.Part(member.Type).Reading};");
-            if (NeedsFlag(member))
-            {
-                source.Line($"has{place} = true;");
-            }
-
-            source.Close();
-            keyword = "else if";
-        }
-
-        if (read.Count > 0)
-        {
-            source.Open("else");
-        }
-
-        source.Line($"{J}JsonInput.SkipValue(ref reader);");
-        if (read.Count > 0)
-        {
-            source.Close();
-        }
-
-        source.Close().Blank();
+        Properties(source, shape, read);
         Required(source, shape, read);
         Create(source, shape, read);
+    }
+
+    /// <summary>The names of the members that are read, which the reader finds them by.</summary>
+    public static void EmitNames(SourceWriter source, ObjectShape shape)
+    {
+        var names = Read(shape).Select(m => Literals.Text(m.Member.JsonName)).ToList();
+        if (names.Count > 0)
+        {
+            source.Line($"private static readonly {J}JsonNames {NamesField} = new({string.Join(", ", names)});").Blank();
+        }
+    }
+
+    private static List<(JsonMember Member, int Place)> Read(ObjectShape shape) =>
+        shape.Members.Select((member, place) => (member, place)).Where(m => m.member.Setter != MemberSetter.None).ToList();
+
+    private static void Properties(SourceWriter source, ObjectShape shape, List<(JsonMember Member, int Place)> read)
+    {
+        if (read.Count > 0)
+        {
+            source.Line("var next = 0;");
+        }
+
+        source.Open($"while ({J}JsonInput.NextProperty(ref reader))");
+        if (read.Count == 0)
+        {
+            source.Line($"{J}JsonInput.SkipValue(ref reader);");
+            source.Close().Blank();
+            return;
+        }
+
+        source.Open($"switch ({NamesField}.Find(ref reader, ref next))");
+        for (var i = 0; i < read.Count; i++)
+        {
+            var (member, place) = read[i];
+            source.Line($"case {i.ToString(CultureInfo.InvariantCulture)}:");
+            source.Line("    reader.Read();");
+            source.Line($"    value{place} = {shape.Part(member.Type).Reading};");
+            if (NeedsFlag(member))
+            {
+                source.Line($"    has{place} = true;");
+            }
+
+            source.Line("    break;");
+        }
+
+        source.Line("default:");
+        source.Line($"    {J}JsonInput.SkipValue(ref reader);");
+        source.Line("    break;");
+        source.Close();
+        source.Close().Blank();
     }
 
     private static void Required(SourceWriter source, ObjectShape shape, List<(JsonMember Member, int Place)> read)

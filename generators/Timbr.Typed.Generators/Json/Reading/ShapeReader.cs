@@ -13,6 +13,11 @@ internal static class ShapeReader
             return;
         }
 
+        if (shape is ObjectShape named)
+        {
+            ObjectReader.EmitNames(source, named);
+        }
+
         source.Open(Header(shape));
         if (shape.TakesNull)
         {

@@ -8,6 +8,8 @@ internal sealed record EnumShape(JsonType Type, string Number, JsonPrimitive Pri
 {
     public override bool CanThrow => false;
 
+    public override bool IsPrimitive => true;
+
     public override bool HasClass => false;
 
     public override string Writing => $"json.{Primitive.Writer}(({Number}){JsonPart.Value});";

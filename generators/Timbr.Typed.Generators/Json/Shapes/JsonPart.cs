@@ -4,12 +4,13 @@ namespace Timbr.Typed.Generators.Json;
 /// <param name="Type">The type in source.</param>
 /// <param name="Writing">The statement that writes <see cref="Value"/>.</param>
 /// <param name="Reading">The expression that reads one.</param>
-internal sealed record JsonPart(string Type, string Writing, string Reading)
+/// <param name="IsPrimitive">Whether it is written by one call of the library.</param>
+internal sealed record JsonPart(string Type, string Writing, string Reading, bool IsPrimitive)
 {
     /// <summary>Stands for the value in <see cref="Writing"/>.</summary>
     public const string Value = "$value";
 
-    public static JsonPart Of(JsonShape shape) => new(shape.Type.Source, shape.Writing, shape.Reading);
+    public static JsonPart Of(JsonShape shape) => new(shape.Type.Source, shape.Writing, shape.Reading, shape.IsPrimitive);
 
     /// <summary>The statement that writes the value.</summary>
     public string Write(string value) => Writing.Replace(Value, value);

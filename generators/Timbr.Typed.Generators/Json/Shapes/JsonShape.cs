@@ -15,9 +15,6 @@ internal abstract record JsonShape(JsonType Type)
     /// <summary>Whether the class is one for the whole assembly.</summary>
     public bool IsShared { get; init; }
 
-    /// <summary>Whether a value may contain another of its type, so that depth is watched.</summary>
-    public bool IsRecursive { get; init; }
-
     /// <summary>Whether a reader is wanted.</summary>
     public bool IsRead { get; init; }
 
@@ -26,6 +23,9 @@ internal abstract record JsonShape(JsonType Type)
 
     /// <summary>Whether writing it may throw.</summary>
     public virtual bool CanThrow => true;
+
+    /// <summary>Whether it, or what it is unless null, is written by one call of the library.</summary>
+    public virtual bool IsPrimitive => false;
 
     /// <summary>Whether its code needs a class.</summary>
     public virtual bool HasClass => true;

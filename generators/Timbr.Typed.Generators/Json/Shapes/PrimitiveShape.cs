@@ -7,6 +7,8 @@ internal sealed record PrimitiveShape(JsonType Type, JsonPrimitive Primitive) : 
 {
     public override bool CanThrow => Primitive.CanThrow;
 
+    public override bool IsPrimitive => true;
+
     public override bool HasClass => false;
 
     public override string Writing => $"json.{Primitive.Writer}({JsonPart.Value});";

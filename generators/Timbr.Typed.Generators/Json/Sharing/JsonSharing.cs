@@ -30,11 +30,10 @@ internal sealed class JsonSharing(IReadOnlyDictionary<string, JsonShapeEntry> en
 
     private JsonShape Placed(JsonShapeEntry entry)
     {
-        var held = entry.Parts.SelectMany(Closure).ToList();
-        var closure = held.Append(entry.Type.Source).Distinct(StringComparer.Ordinal).Select(type => entries[type]).ToList();
+        var closure = entry.Parts.SelectMany(Closure).Append(entry.Type.Source).Distinct(StringComparer.Ordinal).Select(type => entries[type]).ToList();
         var delegated = closure.Where(e => e.Shape!.Context.Length > 0).ToList();
         var isShared = closure.All(e => e.IsVisible) && (delegated.Count == 0 || isContextVisible);
-        var shape = entry.Shape! with { IsRead = entry.IsRead, IsRecursive = held.Contains(entry.Type.Source) };
+        var shape = entry.Shape! with { IsRead = entry.IsRead };
         return !shape.HasClass ? shape : shape with
         {
             Class = $"{entry.Type.Stem}_{StableHash.Digits(Key(entry, closure, delegated))}",

@@ -34,17 +34,16 @@ internal static class ShapeWriter
             source.Close().Blank();
         }
 
-        // What is nullable opens no bracket of its own.
-        var isNested = shape.IsRecursive && shape is not NullableShape;
-        if (isNested)
+        var opensBracket = shape is not NullableShape;
+        if (opensBracket)
         {
             source.Line("json.Enter();");
         }
 
         Body(source, shape);
-        if (isNested)
+        if (opensBracket)
         {
-            source.Line("json.Leave();");
+            source.Line($"json.{Leaving(shape)}();");
         }
 
         source.Close().Blank();
@@ -68,4 +67,16 @@ internal static class ShapeWriter
                 break;
         }
     }
+
+    // System.Text.Json writes primitive items of these collections without a look at the depth.
+    private static string Leaving(JsonShape shape) => shape switch
+    {
+        ObjectShape => "LeaveObject",
+        SequenceShape sequence when IsQuick(shape, "List", sequence.Form == SequenceForm.Array) && shape.Part(sequence.Element).IsPrimitive => "Leave",
+        DictionaryShape dictionary when IsQuick(shape, "Dictionary") && shape.Part(dictionary.Element).IsPrimitive => "Leave",
+        _ => "LeaveFilled",
+    };
+
+    private static bool IsQuick(JsonShape shape, string name, bool isArray = false) =>
+        isArray || shape.Type.Source.StartsWith($"global::System.Collections.Generic.{name}<", StringComparison.Ordinal);
 }
