@@ -39,6 +39,8 @@ internal abstract class Entry(string name, Type type, Type evaluation)
 
         var arguments = type.IsGenericType ? $"<{string.Join(", ", type.GetGenericArguments().Select(NameOf))}>" : "";
         var name = type.Name.Split('`')[0] + arguments;
-        return type.DeclaringType is { } outer ? $"{outer.Name.Split('`')[0]}.{name}" : name;
+        return type.DeclaringType is { } outer ? $"{outer.Name.Split('`')[0]}.{name}"
+            : type.Namespace!.StartsWith("Timbr", StringComparison.Ordinal) ? $"{type.Namespace!.Split('.')[^1]}.{name}"
+            : name;
     }
 }

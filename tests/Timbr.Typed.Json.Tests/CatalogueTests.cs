@@ -37,7 +37,7 @@ public sealed class CatalogueTests
         }
 
         var declared = typeof(Registry).Assembly.GetTypes()
-            .Where(type => type.Namespace!.StartsWith("Timbr.Typed.Json.Parity.Catalogue", StringComparison.Ordinal) && !type.IsSubclassOf(typeof(Family)))
+            .Where(type => type.Namespace?.StartsWith("Timbr.Typed.Json.Parity.Catalogue", StringComparison.Ordinal) == true && !type.IsSubclassOf(typeof(Family)))
             .Where(type => type.GetCustomAttribute<System.Runtime.CompilerServices.CompilerGeneratedAttribute>() is null)
             .Where(type => !(type.IsAbstract && type.IsSealed) && !IsGenerated(type) && !TypeReach.IsPartOfSerializing(type));
 

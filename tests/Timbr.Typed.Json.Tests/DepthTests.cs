@@ -24,6 +24,8 @@ public sealed class DepthTests
             Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat(before, times)) + innermost + string.Concat(Enumerable.Repeat(behind, times)))));
 
     [Theory]
+    [InlineData(60)]
+    [InlineData(61)]
     [InlineData(62)]
     [InlineData(63)]
     [InlineData(64)]
@@ -41,9 +43,16 @@ public sealed class DepthTests
             table = new Table { Inner = table is null ? [] : new() { ["a"] = table } };
         }
 
-        Assert.Null(WriteParity.Difference(Registry.Find("Recursion.Node"), node));
-        Assert.Null(WriteParity.Difference(Registry.Find("Recursion.Tree"), tree));
-        Assert.Null(WriteParity.Difference(Registry.Find("Recursion.Table"), table));
+        string?[] differences =
+        [
+            WriteParity.Difference(Registry.Find("Recursion.Node"), node),
+            WriteParity.Difference(Registry.Find("Recursion.Tree"), tree),
+            WriteParity.Difference(Registry.Find("Recursion.Table"), table),
+            WriteParity.Difference(Registry.Find("Recursion.Outside"), new Outside(node, null)),
+            WriteParity.Difference(Registry.Find("Recursion.Outside"), new Outside(null, [node])),
+        ];
+
+        Assert.Empty(differences.OfType<string>());
     }
 
     [Fact]

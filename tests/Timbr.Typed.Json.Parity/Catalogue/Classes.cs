@@ -16,7 +16,6 @@ internal sealed partial class Classes : Family
         Of(IndexedJson.ReadInput, IndexedJson.Evaluate),
         Of(ThrowingGetterJson.ReadInput, ThrowingGetterJson.Evaluate),
         Of(ThrowingSetterJson.ReadInput, ThrowingSetterJson.Evaluate),
-        Of(OrderedJson.ReadInput, OrderedJson.Evaluate),
         Of(VolatileJson.ReadInput, VolatileJson.Evaluate),
         Of(LargeJson.ReadInput, LargeJson.Evaluate),
     ];
@@ -129,18 +128,6 @@ internal sealed partial class Classes : Family
         public string? B { get; set; }
     }
     [Pipeline<ThrowingSetter>] private static partial class ThrowingSetterJson { [Slot(0)] private static int Done() => 0; }
-
-    public class Ordered
-    {
-        private readonly List<string> _calls = [];
-
-        public int A { get => 0; set => _calls.Add($"A{value}"); }
-
-        public int B { get => 0; set => _calls.Add($"B{value}"); }
-
-        public int C { get => 0; init => _calls.Add($"C{value}"); }
-    }
-    [Pipeline<Ordered>] private static partial class OrderedJson { [Slot(0)] private static int Done() => 0; }
 
     public class Volatile
     {

@@ -16,6 +16,7 @@ internal sealed partial class Names : Family
         Of(ParametersJson.ReadInput, ParametersJson.Evaluate),
         Of(ОшибкаIntJson.ReadInput, ОшибкаIntJson.Evaluate),
         Of(SimilarJson.ReadInput, SimilarJson.Evaluate),
+        Of(DollarJson.ReadInput, DollarJson.Evaluate),
     ];
 
     public sealed class Renamed
@@ -137,4 +138,5 @@ internal sealed partial class Names : Family
     [Pipeline<Similar>] private static partial class SimilarJson { [Slot(0)] private static int Done() => 0; }
 
     public sealed record Dollar([property: JsonPropertyName("$type")] string? Type, [property: JsonPropertyName("$id")] int Id);
+    [Pipeline<Dollar>] private static partial class DollarJson { [Slot(0)] private static int Done() => 0; }
 }

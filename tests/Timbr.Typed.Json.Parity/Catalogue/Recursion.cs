@@ -12,6 +12,7 @@ internal sealed partial class Recursion : Family
         Of(CellJson.ReadInput, CellJson.Evaluate),
         Of(JaggedJson.ReadInput, JaggedJson.Evaluate),
         Of(DeepJson.ReadInput, DeepJson.Evaluate),
+        Of(OutsideJson.ReadInput, OutsideJson.Evaluate),
     ];
 
     public sealed record Node(int Value, Node? Next);
@@ -49,4 +50,7 @@ internal sealed partial class Recursion : Family
 
     public sealed record Deep(int[][][]? Numbers, Deep? Inner);
     [Pipeline<Deep>] private static partial class DeepJson { [Slot(0)] private static int Done() => 0; }
+
+    public sealed record Outside(Node? Chain, Node?[]? Many);
+    [Pipeline<Outside>] private static partial class OutsideJson { [Slot(0)] private static int Done() => 0; }
 }

@@ -1,6 +1,5 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
-using System.Text.Json.Serialization;
 
 namespace Timbr.Typed.Json.Parity.Values;
 
@@ -10,7 +9,6 @@ namespace Timbr.Typed.Json.Parity.Values;
 /// </summary>
 internal sealed class RandomValues(int seed)
 {
-    private const BindingFlags Everything = BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;
     private const int DeepestUsual = 4;
 
     private readonly Random _random = new(seed);
@@ -21,7 +19,8 @@ internal sealed class RandomValues(int seed)
     public object? Next(Type type)
     {
         _root = type;
-        _chain = _random.Next(8) == 0 ? _random.Next(20, 68) : 0;
+        // The limit itself is tested by hand.
+        _chain = _random.Next(16) switch { 0 => _random.Next(70, 80), 1 => _random.Next(10, 55), _ => 0 };
         return Any(type, 0, onChain: _chain > 0);
     }
 
@@ -47,9 +46,9 @@ internal sealed class RandomValues(int seed)
             return type.IsValueType ? Activator.CreateInstance(type) : null;
         }
 
-        return RandomCollections.ElementOf(type) is { } element
+        return TypePlan.Of(type).Element is { } element
             ? RandomCollections.Create(type, element, Items(element, depth, onChain), _random)
-            : Composite(Concrete(type), depth, onChain);
+            : Composite(type, depth, onChain);
     }
 
     private List<object?> Items(Type element, int depth, bool onChain)
@@ -58,31 +57,57 @@ internal sealed class RandomValues(int seed)
         return [.. Enumerable.Range(0, count).Select(_ => Any(element, depth + 1, onChain && depth < _chain))];
     }
 
-    private object? Composite(Type? type, int depth, bool onChain)
+    private object? Composite(Type type, int depth, bool onChain)
     {
-        if (type is null)
+        var candidates = TypePlan.Of(type).Candidates;
+        if (candidates.Count == 0)
         {
             return null;
         }
 
+        var plan = TypePlan.Of(type = candidates[_random.Next(candidates.Count)]);
         var goesOn = onChain && depth < _chain;
-        var constructor = ConstructorOf(type);
-        var value = constructor is null ? RuntimeHelpers.GetUninitializedObject(type)
-            : constructor.Invoke([.. constructor.GetParameters().Select(parameter => Any(parameter.ParameterType, depth + 1, goesOn && Leads(parameter.ParameterType)))]);
-        for (var t = type; t is not null && t != typeof(object) && t != typeof(ValueType); t = t.BaseType)
+        var value = Made(type, plan, depth, ref goesOn);
+        if (value is null)
         {
-            foreach (var property in t.GetProperties(Everything).Where(property => property.CanWrite && property.GetIndexParameters().Length == 0 && !property.PropertyType.IsByRef))
-            {
-                Try(() => property.SetValue(value, Any(property.PropertyType, depth + 1, Takes(ref goesOn, property.PropertyType))));
-            }
+            return null;
+        }
 
-            foreach (var field in t.GetFields(Everything).Where(field => (field.IsPublic || field.IsDefined(typeof(JsonIncludeAttribute))) && !field.IsInitOnly))
-            {
-                field.SetValue(value, Any(field.FieldType, depth + 1, Takes(ref goesOn, field.FieldType)));
-            }
+        foreach (var property in plan.Properties)
+        {
+            Set(property, value, Any(property.PropertyType, depth + 1, Takes(ref goesOn, property.PropertyType)));
+        }
+
+        foreach (var field in plan.Fields)
+        {
+            field.SetValue(value, Any(field.FieldType, depth + 1, Takes(ref goesOn, field.FieldType)));
         }
 
         return value;
+    }
+
+    // A constructor that refuses what it is given makes no value.
+    private object? Made(Type type, TypePlan plan, int depth, ref bool goesOn)
+    {
+        if (plan.Constructor is null)
+        {
+            return RuntimeHelpers.GetUninitializedObject(type);
+        }
+
+        var arguments = new object?[plan.Parameters.Count];
+        for (var i = 0; i < arguments.Length; i++)
+        {
+            arguments[i] = Any(plan.Parameters[i], depth + 1, Takes(ref goesOn, plan.Parameters[i]));
+        }
+
+        try
+        {
+            return plan.Constructor.Invoke(arguments);
+        }
+        catch (TargetInvocationException)
+        {
+            return null;
+        }
     }
 
     // One member alone goes deep, or there would be too many objects.
@@ -94,42 +119,19 @@ internal sealed class RandomValues(int seed)
     }
 
     private bool Leads(Type type) =>
-        type.IsAssignableFrom(_root) || _root.IsAssignableFrom(type) || (RandomCollections.ElementOf(type) is { } element && Leads(element)) || Nullable.GetUnderlyingType(type) == _root
+        type.IsAssignableFrom(_root) || _root.IsAssignableFrom(type) || (TypePlan.Of(type).Element is { } element && Leads(element)) || Nullable.GetUnderlyingType(type) == _root
         || (type.IsGenericType && type.GetGenericArguments().Contains(_root));
 
     // A setter that refuses a value leaves the one that was there.
-    private static void Try(Action set)
+    private static void Set(PropertyInfo property, object value, object? part)
     {
         try
         {
-            set();
+            property.SetValue(value, part);
         }
         catch (TargetInvocationException)
         {
             return;
         }
-    }
-
-    // Declared or not: a derived type that nobody announced is a case of its own.
-    private Type? Concrete(Type type)
-    {
-        var isOpen = type.IsAbstract || type.IsDefined(typeof(JsonDerivedTypeAttribute), inherit: false);
-        if (!isOpen)
-        {
-            return type;
-        }
-
-        var candidates = type.Assembly.GetTypes().Where(t => type.IsAssignableFrom(t) && !t.IsAbstract && !t.ContainsGenericParameters)
-            .Concat(type.GetCustomAttributes<JsonDerivedTypeAttribute>(inherit: false).Select(a => a.DerivedType)).Distinct().OrderBy(t => t.FullName, StringComparer.Ordinal).ToList();
-        return candidates.Count == 0 ? null : candidates[_random.Next(candidates.Count)];
-    }
-
-    private static ConstructorInfo? ConstructorOf(Type type)
-    {
-        var all = type.GetConstructors(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic);
-        var visible = all.Where(c => c.IsPublic).OrderByDescending(c => c.GetParameters().Length).ToList();
-        return all.FirstOrDefault(c => c.IsDefined(typeof(JsonConstructorAttribute)))
-            ?? (type.IsValueType ? null : visible.FirstOrDefault(c => c.GetParameters().Length == 0))
-            ?? visible.FirstOrDefault();
     }
 }

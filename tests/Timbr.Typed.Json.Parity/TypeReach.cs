@@ -1,7 +1,7 @@
 using System.Reflection;
 using System.Text.Json.Serialization;
 
-namespace Timbr.Typed.Json.Tests;
+namespace Timbr.Typed.Json.Parity;
 
 /// <summary>Types, and those that their members, bases, arguments and derived types lead to.</summary>
 internal sealed class TypeReach
@@ -10,11 +10,13 @@ internal sealed class TypeReach
 
     private readonly HashSet<Type> _types = [];
 
-    public bool Has(Type type) => _types.Contains(type);
+    public IReadOnlyCollection<Type> Types => _types;
+
+    public bool Has(Type type) => _types.Any(reached => reached == type || (reached.IsGenericType && reached.GetGenericTypeDefinition() == type));
 
     public void Add(Type? type)
     {
-        if (type is null || !_types.Add(type.IsGenericType ? type.GetGenericTypeDefinition() : type) || (type.Namespace?.StartsWith("System", StringComparison.Ordinal) == true && !type.IsGenericType && !type.IsArray))
+        if (type is null || !_types.Add(type) || (type.Namespace?.StartsWith("System", StringComparison.Ordinal) == true && !type.IsGenericType && !type.IsArray))
         {
             return;
         }
