@@ -96,7 +96,7 @@ internal static class JsonPath
         }
     }
 
-    // A name that is half a surrogate pair is no name: the object has the fault.
+    // A name that is half a surrogate pair is no name: the object has the fault. Bytes that are no UTF-8 are shown as what replaces them.
     private static string? NameOf(ref Utf8JsonReader reader)
     {
         try
@@ -105,7 +105,7 @@ internal static class JsonPath
         }
         catch (InvalidOperationException)
         {
-            return null;
+            return reader.ValueIsEscaped ? null : Encoding.UTF8.GetString(reader.ValueSpan);
         }
     }
 
