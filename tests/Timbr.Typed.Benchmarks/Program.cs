@@ -8,13 +8,24 @@ if (args is ["generator", "--cold"])
     return 0;
 }
 
+// doubles N; floats: all of them
+if (args is ["doubles", var count])
+{
+    return LongRun.Doubles(long.Parse(count, CultureInfo.InvariantCulture)) == 0 ? 0 : 1;
+}
+
+if (args is ["floats"])
+{
+    return LongRun.Floats() == 0 ? 0 : 1;
+}
+
 if (args is not ["ratios" or "generator", ..])
 {
     BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
     return 0;
 }
 
-// ratios [--rounds N] [evaluate] [read] [others] [queue] [put] [json]
+// ratios [--rounds N] [evaluate] [read] [others] [queue] [put] [json] [strings] [numbers]
 // generator [--rounds N]
 var rounds = 15;
 var names = new List<string>();
@@ -35,6 +46,7 @@ if (args[0] == "generator")
     return GeneratorReport.Run(rounds) == 0 ? 0 : 1;
 }
 
-Func<RatioTable>[] all = [EvaluateTable.Create, ReadTable.Create, OthersTable.Create, QueueTable.Create, PutTable.Create, JsonTable.Create];
+Func<RatioTable>[] all = [EvaluateTable.Create, ReadTable.Create, OthersTable.Create, QueueTable.Create, PutTable.Create,
+    JsonTable.AgainstObject, JsonTable.AgainstArray, JsonTable.AgainstHand, .. StringTables.All, .. NumberTables.All];
 var tables = all.Select(create => create()).Where(table => names.Count == 0 || names.Contains(table.Name, StringComparer.Ordinal));
 return RatioReport.Run(tables, rounds) == 0 ? 0 : 1;
