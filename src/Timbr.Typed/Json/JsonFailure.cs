@@ -27,15 +27,34 @@ internal readonly record struct JsonFailure(string Path, string Problem, long By
     private static JsonFailure Malformed(ReadOnlySpan<byte> json, Exception error, long line, long column) =>
         new(JsonPath.At(json, long.MaxValue), Shorten(error.Message), PositionOf(json, line, column), error);
 
-    // A serializer context reads its value with a reader of its own, and counts from the value's start.
+    // A serializer context looks for the end of its value first, counting as the reader does; then it reads the value with a reader of its own,
+    // and counts from the value's start.
     private static JsonFailure Delegated(ReadOnlySpan<byte> json, in Utf8JsonReader reader, Exception error, string path, long line, long column)
     {
+        if (IsMalformed(reader))
+        {
+            return Malformed(json, error, line, column);
+        }
+
         var start = (int)reader.TokenStartIndex;
         return new(
             string.Concat(JsonPath.At(json, reader.BytesConsumed), path.AsSpan(Math.Min(1, path.Length))),
             Shorten(error.Message),
             start + PositionOf(json[start..], line, column),
             error);
+    }
+
+    private static bool IsMalformed(Utf8JsonReader reader)
+    {
+        try
+        {
+            reader.Skip();
+            return false;
+        }
+        catch (JsonException)
+        {
+            return true;
+        }
     }
 
     private static long PositionOf(ReadOnlySpan<byte> json, long line, long column)
