@@ -52,7 +52,7 @@ public sealed class WireBaselineAnalyzer : DiagnosticAnalyzer
             return;
         }
 
-        foreach (var fault in WireCheck.Of(context.Compilation, baseline))
+        foreach (var fault in WireCheck.OfFile(baseline, name => WireCheck.IsPipeline(context.Compilation, name)))
         {
             context.ReportDiagnostic(fault.ToDiagnostic());
         }
