@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Timbr.Typed.Analyzers.Sharing;
 using Timbr.Typed.Generators;
 using Timbr.Typed.Generators.Wiring;
 
@@ -36,7 +37,7 @@ public sealed class PipelineAnalyzer : DiagnosticAnalyzer
             return;
         }
 
-        foreach (var fault in PipelineChecker.Check(type, context.Compilation, context.CancellationToken).Faults)
+        foreach (var fault in CheckedPipelines.Of(type, context.Compilation, context.CancellationToken).Faults)
         {
             context.ReportDiagnostic(fault.ToDiagnostic());
         }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Timbr.Typed.Analyzers.Sharing;
 using Timbr.Typed.Generators;
 using Timbr.Typed.Generators.Wire;
 using Timbr.Typed.Generators.Wiring;
@@ -38,7 +39,7 @@ public sealed class WireBaselineAnalyzer : DiagnosticAnalyzer
     {
         var type = (INamedTypeSymbol)context.Symbol;
         if (PipelineChecker.IsPipeline(type)
-            && WireCheck.Of(PipelineChecker.Check(type, context.Compilation, context.CancellationToken), baseline) is { } fault)
+            && WireCheck.Of(CheckedPipelines.Of(type, context.Compilation, context.CancellationToken), baseline) is { } fault)
         {
             context.ReportDiagnostic(fault.ToDiagnostic());
         }
@@ -51,7 +52,7 @@ public sealed class WireBaselineAnalyzer : DiagnosticAnalyzer
             return;
         }
 
-        foreach (var fault in WireCheck.Of(context.Compilation, baseline))
+        foreach (var fault in WireCheck.OfFile(baseline, name => WireCheck.IsPipeline(context.Compilation, name)))
         {
             context.ReportDiagnostic(fault.ToDiagnostic());
         }

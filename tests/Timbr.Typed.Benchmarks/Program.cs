@@ -2,9 +2,9 @@ using System.Globalization;
 using BenchmarkDotNet.Running;
 using Timbr.Typed.Benchmarks;
 
-if (args is ["generator", "--cold"])
+if (args is ["generator", "--cold", var name])
 {
-    Console.WriteLine(GeneratorReport.Cold().ToString(CultureInfo.InvariantCulture));
+    Console.WriteLine(NewProcess.Run(Enum.Parse<ColdRun>(name)).ToString(CultureInfo.InvariantCulture));
     return 0;
 }
 

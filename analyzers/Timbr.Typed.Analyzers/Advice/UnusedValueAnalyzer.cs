@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
+using Timbr.Typed.Analyzers.Sharing;
 using Timbr.Typed.Generators;
 using Timbr.Typed.Generators.Wiring;
 
@@ -59,7 +60,7 @@ public sealed class UnusedValueAnalyzer : DiagnosticAnalyzer
 
         // Most slots use what they take, and then there is nothing to check.
         if (!written.Keys.Any(method => method.Attribute(Names.Slot) is not null && method.Parameters.Any(p => IsIdle(p, used)))
-            || PipelineChecker.Check(type, context.Compilation, context.CancellationToken) is not { IsValid: true } pipeline)
+            || CheckedPipelines.Of(type, context.Compilation, context.CancellationToken) is not { IsValid: true } pipeline)
         {
             return;
         }

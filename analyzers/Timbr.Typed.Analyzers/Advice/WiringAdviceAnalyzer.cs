@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Timbr.Typed.Analyzers.Sharing;
 using Timbr.Typed.Generators;
 using Timbr.Typed.Generators.Wiring;
 
@@ -31,7 +32,7 @@ public sealed class WiringAdviceAnalyzer : DiagnosticAnalyzer
     private static void Analyze(SymbolAnalysisContext context)
     {
         var type = (INamedTypeSymbol)context.Symbol;
-        if (!PipelineChecker.IsPipeline(type) || PipelineChecker.Check(type, context.Compilation, context.CancellationToken) is not { IsValid: true } pipeline)
+        if (!PipelineChecker.IsPipeline(type) || CheckedPipelines.Of(type, context.Compilation, context.CancellationToken) is not { IsValid: true } pipeline)
         {
             return;
         }

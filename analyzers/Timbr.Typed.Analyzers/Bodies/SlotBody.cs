@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Timbr.Typed.Analyzers.Sharing;
 using Timbr.Typed.Generators;
 using Timbr.Typed.Generators.Wiring;
 
@@ -7,8 +8,6 @@ namespace Timbr.Typed.Analyzers.Bodies;
 /// <summary>A slot whose function is looked into.</summary>
 internal sealed class SlotBody(Compilation compilation, INamedTypeSymbol type, IMethodSymbol method, AttributeData mark, CancellationToken cancellation)
 {
-    private Pipeline? _pipeline;
-
     public IMethodSymbol Method { get; } = method;
 
     /// <summary>How a sentence about it starts.</summary>
@@ -26,13 +25,12 @@ internal sealed class SlotBody(Compilation compilation, INamedTypeSymbol type, I
     /// <summary>What a parameter receives, in the words of a message.</summary>
     public string Describe(IParameterSymbol parameter)
     {
-        // Only a fault asks, so that a pipeline without one is not checked a second time.
-        _pipeline ??= PipelineChecker.Check(type, compilation, cancellation);
-        var given = _pipeline.Slots.Concat(_pipeline.Strays)
+        var pipeline = CheckedPipelines.Of(type, compilation, cancellation);
+        var given = pipeline.Slots.Concat(pipeline.Strays)
             .Where(slot => SymbolEqualityComparer.Default.Equals(slot.Method?.OriginalDefinition.PartialImplementationPart ?? slot.Method?.OriginalDefinition, Method))
             .SelectMany(slot => slot.Bindings)
             .Where(bound => bound.Kind == BindingKind.Value && bound.Parameter.Ordinal == parameter.Ordinal)
-            .Select(bound => SlotBinding.Describe(_pipeline, bound.Value))
+            .Select(bound => SlotBinding.Describe(pipeline, bound.Value))
             .FirstOrDefault();
         return given ?? "a value it was given";
     }

@@ -175,7 +175,7 @@ internal static class CoreEmitter
     private static void Call(PipelineModel model, SourceWriter source, SlotModel slot, string store, string failed)
     {
         var call = CallEmitter.Invocation(model, slot, CallEmitter.Local);
-        var isKept = store.Length == 0 || model.Slots.Any(later => later.Reads.Contains(slot.Number));
+        var isKept = store.Length == 0 || model.Slots.Any(later => later.IsReading(slot.Number));
         var value = isKept ? $"f{slot.Number} = {store}" : store;
         source.Line($"// {slot.Number} {EvaluationEmitter.Signature(model, slot).Replace("\r", " ").Replace("\n", " ")}");
         if (slot.IsGap)

@@ -27,6 +27,6 @@ internal static class PipelineFile
             source.Close();
         }
 
-        return source.ToString();
+        return source.Finish();
     }
 }

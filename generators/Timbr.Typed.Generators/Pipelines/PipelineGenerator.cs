@@ -70,6 +70,6 @@ public sealed class PipelineGenerator : IIncrementalGenerator
                 output.ReportDiagnostic(pair.Left.ToDiagnostic());
             }
         });
-        WireReport.Register(context, reports);
+        WireReport.Register(context, pipelines, reports);
     }
 }

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Text;
 using Timbr.Typed.Generators.Incremental;
 using Timbr.Typed.Generators.Wiring;
 
@@ -16,6 +15,9 @@ internal sealed class PipelineMemory
 {
     private static readonly string[] Attributes = ["Pipeline", "PipelineAttribute"];
 
+    // From here on threads gain more than they cost.
+    private const int Many = 16;
+
     private readonly CompilationReader _reader = new();
     private readonly Dictionary<string, (Dependencies From, CheckedPipeline? Found)> _pipelines = new(StringComparer.Ordinal);
     private readonly StablePlaces _places = new();
@@ -25,7 +27,8 @@ internal sealed class PipelineMemory
     public ImmutableArray<CheckedPipeline?> Check(Compilation compilation, CancellationToken cancellation)
     {
         var map = _reader.Read(compilation, cancellation);
-        var found = new Dictionary<string, CheckedPipeline?>(StringComparer.Ordinal);
+        var keys = new HashSet<string>(StringComparer.Ordinal);
+        var places = new List<PipelinePlace>();
         var file = 0;
         foreach (var tree in compilation.SyntaxTrees)
         {
@@ -35,21 +38,24 @@ internal sealed class PipelineMemory
                 var dependencies = map.Of(file);
                 foreach (var type in types)
                 {
+                    // Which of several types of one name it is shows in the text of the file.
                     var key = $"{tree.FilePath}|{type.Name}";
-                    for (var twin = 2; found.ContainsKey(key); twin++)
+                    for (var twin = 2; !keys.Add(key); twin++)
                     {
                         key = $"{tree.FilePath}|{type.Name}|{twin}";
                     }
 
-                    // Which of several types of one name it is shows in the text of the file.
-                    found.Add(key, Recall(key, dependencies, () => Check(compilation, tree, type.Span, cancellation)));
+                    places.Add(new PipelinePlace(key, dependencies, tree, type.Span));
                 }
             }
 
             file++;
         }
 
-        return Arrange(found);
+        var found = new CheckedPipeline?[places.Count];
+        var open = Enumerable.Range(0, places.Count).Where(place => !IsKnown(places[place], out found[place])).ToArray();
+        Check(compilation, open, place => found[place] = Keep(places[place], Check(compilation, places[place], cancellation)), cancellation);
+        return Arrange(places, found);
     }
 
     /// <summary>The publishers that the generated host offers.</summary>
@@ -74,9 +80,24 @@ internal sealed class PipelineMemory
         return found;
     }
 
-    private static CheckedPipeline? Check(Compilation compilation, SyntaxTree tree, TextSpan span, CancellationToken cancellation)
+    // A first run has all pipelines to check, on as many threads as the compiler itself may use; an edit has a few.
+    private static void Check(Compilation compilation, int[] places, Action<int> check, CancellationToken cancellation)
+    {
+        if (!compilation.Options.ConcurrentBuild || places.Length < Many)
+        {
+            Array.ForEach(places, check);
+            return;
+        }
+
+        // Until someone asks for these, each attribute that is bound looks through all files for them.
+        compilation.Assembly.GetAttributes();
+        Parallel.ForEach(places, new ParallelOptions { CancellationToken = cancellation }, check);
+    }
+
+    private static CheckedPipeline? Check(Compilation compilation, PipelinePlace place, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
+        var (tree, span) = (place.Tree, place.Span);
         var part = tree.GetRoot(cancellation).FindNode(span, getInnermostNodeForTie: true).FirstAncestorOrSelf<TypeDeclarationSyntax>(type => type.Span == span);
         if (part is null || compilation.GetSemanticModel(tree).GetDeclaredSymbol(part, cancellation) is not INamedTypeSymbol type)
         {
@@ -93,46 +114,48 @@ internal sealed class PipelineMemory
         var pipeline = PipelineChecker.Check(type, compilation, cancellation);
         var model = PipelineParser.Parse(pipeline);
         return new CheckedPipeline(
+            type.MetadataPath(),
             model is null || model.Omitted.Contains("Evaluation") ? null : model,
             pipeline.Faults.Where(fault => fault.Rule.DefaultSeverity == DiagnosticSeverity.Error).Select(FaultModel.Of).ToEquatableArray());
     }
 
-    private CheckedPipeline? Recall(string key, Dependencies from, Func<CheckedPipeline?> check)
+    private bool IsKnown(PipelinePlace place, out CheckedPipeline? found)
     {
         lock (_pipelines)
         {
             // Faults have places, which a comment above them moves.
-            if (_pipelines.TryGetValue(key, out var known)
-                && (known.Found is { Faults.Count: > 0 } ? known.From.IsSameText(from) : known.From.Content == from.Content))
-            {
-                return known.Found;
-            }
+            var isKnown = _pipelines.TryGetValue(place.Key, out var known)
+                && (known.Found is { Faults.Count: > 0 } ? known.From.IsSameText(place.From) : known.From.Content == place.From.Content);
+            found = isKnown ? known.Found : null;
+            return isKnown;
         }
+    }
 
-        var found = check();
+    private CheckedPipeline? Keep(PipelinePlace place, CheckedPipeline? found)
+    {
         lock (_pipelines)
         {
-            _pipelines[key] = (from, found);
+            _pipelines[place.Key] = (place.From, found);
         }
 
         return found;
     }
 
-    private ImmutableArray<CheckedPipeline?> Arrange(Dictionary<string, CheckedPipeline?> found)
+    private ImmutableArray<CheckedPipeline?> Arrange(List<PipelinePlace> pipelines, CheckedPipeline?[] found)
     {
         // Types of one name are the compiler's to report; two files of one name would end the generator.
         var names = new HashSet<string>(StringComparer.Ordinal);
         var once = new Dictionary<string, CheckedPipeline?>(StringComparer.Ordinal);
-        foreach (var pipeline in found)
+        for (var i = 0; i < found.Length; i++)
         {
-            var isTwin = pipeline.Value?.Model is { } model && !names.Add(model.MetadataName);
-            once.Add(pipeline.Key, isTwin ? pipeline.Value! with { Model = null } : pipeline.Value);
+            var isTwin = found[i]?.Model is { } model && !names.Add(model.MetadataName);
+            once.Add(pipelines[i].Key, isTwin ? found[i]! with { Model = null } : found[i]);
         }
 
         var (places, isAnew) = _places.Arrange(once);
         lock (_pipelines)
         {
-            foreach (var gone in isAnew ? _pipelines.Keys.Where(key => !found.ContainsKey(key)).ToList() : [])
+            foreach (var gone in isAnew ? _pipelines.Keys.Where(key => !once.ContainsKey(key)).ToList() : [])
             {
                 _pipelines.Remove(gone);
             }

@@ -133,6 +133,11 @@ internal sealed record SlotModel
     public IEnumerable<int> Reads => IsGap
         ? [Number - 1]
         : Arguments.Where(a => a.Kind is BindingKind.Value or BindingKind.Text).Select(a => a.Value).Distinct().OrderBy(v => v);
+
+    /// <summary>Whether it reads the value of that number.</summary>
+    public bool IsReading(int value) => IsGap
+        ? value == Number - 1
+        : Arguments.Any(a => a.Kind is BindingKind.Value or BindingKind.Text && a.Value == value);
 }
 
 internal sealed record ArgumentModel

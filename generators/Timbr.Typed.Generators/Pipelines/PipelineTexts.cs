@@ -30,7 +30,7 @@ internal static class PipelineTexts
             Attribute(source, "Timbr.Typed.Wire", model, WireText.Of(WireShapes.Of(model)));
         }
 
-        return source.ToString();
+        return source.Finish();
     }
 
     private static bool IsTrue(AnalyzerConfigOptions options, string property) =>

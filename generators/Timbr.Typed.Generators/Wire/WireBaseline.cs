@@ -4,14 +4,14 @@ using Microsoft.CodeAnalysis.Text;
 namespace Timbr.Typed.Generators.Wire;
 
 /// <summary>The file that a project's pipelines are compared with.</summary>
-internal sealed class WireBaseline
+internal sealed class WireBaseline : IEquatable<WireBaseline>
 {
     private readonly string _path;
-    private readonly SourceText _text;
+    private readonly EquatableArray<WireFileLine> _text;
     private readonly Dictionary<string, WirePipeline> _pipelines = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _lines = new(StringComparer.Ordinal);
 
-    private WireBaseline(string path, SourceText text)
+    private WireBaseline(string path, EquatableArray<WireFileLine> text)
     {
         _path = path;
         _text = text;
@@ -26,23 +26,26 @@ internal sealed class WireBaseline
     /// <summary>The first line that is none of its own; -1 for none. Nothing is compared with a file that has one.</summary>
     public int BrokenLine { get; private set; } = -1;
 
-    public string LineText(int line) => _text.Lines[line].ToString().Trim();
+    public string LineText(int line) => _text[line].Text.Trim();
 
     /// <summary>Where it lists a pipeline.</summary>
     public Location PlaceOf(string pipeline) => PlaceOf(_lines[pipeline]);
 
-    public Location PlaceOf(int line)
-    {
-        var span = _text.Lines[line].Span;
-        return Location.Create(_path, span, _text.Lines.GetLinePositionSpan(span));
-    }
+    public Location PlaceOf(int line) => Location.Create(
+        _path, new TextSpan(_text[line].Start, _text[line].Text.Length), new LinePositionSpan(new LinePosition(line, 0), new LinePosition(line, _text[line].Text.Length)));
 
     public static WireBaseline Parse(string path, SourceText text)
     {
-        var baseline = new WireBaseline(path, text);
+        var baseline = new WireBaseline(path, text.Lines.Select(line => new WireFileLine(line.Start, line.ToString())).ToEquatableArray());
         baseline.Read();
         return baseline;
     }
+
+    public bool Equals(WireBaseline? other) => other is not null && _path == other._path && _text.Equals(other._text);
+
+    public override bool Equals(object? obj) => Equals(obj as WireBaseline);
+
+    public override int GetHashCode() => _text.GetHashCode();
 
     private void Read()
     {
@@ -52,7 +55,7 @@ internal sealed class WireBaseline
             var start = line;
             if (WireLine.After(WireText.Pipeline, head) is not { } name || _pipelines.ContainsKey(name) || Pipeline(name, ref line) is not { } pipeline)
             {
-                BrokenLine = Math.Min(line, _text.Lines.Count - 1);
+                BrokenLine = Math.Min(line, _text.Count - 1);
                 return;
             }
 
@@ -98,7 +101,7 @@ internal sealed class WireBaseline
     /// <summary>The next line that says something, from the one given on.</summary>
     private string? Next(ref int line)
     {
-        for (; line < _text.Lines.Count; line++)
+        for (; line < _text.Count; line++)
         {
             var text = LineText(line);
             if (text.Length > 0 && text[0] != '#')

@@ -1,6 +1,5 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
-using Microsoft.CodeAnalysis.Text;
 using Timbr.Typed.Generators.Pipelines;
 using Timbr.Typed.Generators.Wiring;
 using Timbr.Typed.Wire;
@@ -20,11 +19,17 @@ internal static class WireCheck
     public static WireBaseline? Read(AdditionalText file, CancellationToken cancellation) =>
         file.GetText(cancellation) is { } text ? WireBaseline.Parse(file.Path, text) : null;
 
-    /// <summary>What is wrong with a pipeline that is right otherwise: the first change, and how many more there are.</summary>
-    public static Fault? Of(Pipeline pipeline, WireBaseline baseline)
+    /// <summary>What is wrong with a pipeline that is right otherwise.</summary>
+    public static Fault? Of(Pipeline pipeline, WireBaseline baseline) =>
+        pipeline.IsValid && baseline.Pipelines.ContainsKey(Symbols.FullName(pipeline.Type.MetadataPath()))
+        && PipelineParser.Parse(pipeline) is { } model && Of(model, baseline) is { } finding
+            ? FaultOf(pipeline, finding)
+            : null;
+
+    /// <summary>The first change to a pipeline that is right otherwise, and how many more there are.</summary>
+    public static WireFinding? Of(PipelineModel model, WireBaseline baseline)
     {
-        if (baseline.BrokenLine >= 0 || !pipeline.IsValid || !baseline.Pipelines.TryGetValue(Symbols.FullName(pipeline.Type.MetadataPath()), out var before)
-            || PipelineParser.Parse(pipeline) is not { IsValid: true } model)
+        if (baseline.BrokenLine >= 0 || !model.IsValid || !baseline.Pipelines.TryGetValue(model.FullName, out var before))
         {
             return null;
         }
@@ -36,12 +41,15 @@ internal static class WireCheck
         }
 
         var more = changes.Count switch { 1 => "", 2 => ", and 1 more change", _ => FormattableString.Invariant($", and {changes.Count - 1} more changes") };
-        var place = pipeline.Slots.FirstOrDefault(slot => slot.Number == changes[0].Slot?.Number)?.Location ?? pipeline.Location;
-        return new Fault(Rules.WireBaseline, place, Message(pipeline.Type.Name, changes[0].Text + more, baseline));
+        return new WireFinding(model.MetadataName, changes[0].Slot?.Number, Message(model.Name, changes[0].Text + more, baseline));
     }
 
+    /// <summary>What was found, at its place.</summary>
+    public static Fault FaultOf(Pipeline pipeline, WireFinding finding) =>
+        new(Rules.WireBaseline, pipeline.Slots.FirstOrDefault(slot => slot.Number == finding.Slot)?.Location ?? pipeline.Location, finding.Message);
+
     /// <summary>What is wrong with the file itself: a line that it cannot have, and pipelines that are no more.</summary>
-    public static IEnumerable<Fault> Of(Compilation compilation, WireBaseline baseline)
+    public static IEnumerable<Fault> OfFile(WireBaseline baseline, Func<string, bool> isPipeline)
     {
         if (baseline.BrokenLine >= 0)
         {
@@ -51,14 +59,15 @@ internal static class WireCheck
             yield break;
         }
 
-        foreach (var name in baseline.Pipelines.Keys.OrderBy(name => name, StringComparer.Ordinal))
+        foreach (var name in baseline.Pipelines.Keys.Where(name => !isPipeline(name)).OrderBy(name => name, StringComparer.Ordinal))
         {
-            if (Find(compilation.Assembly.GlobalNamespace, name) is not { } type || !PipelineChecker.IsPipeline(type))
-            {
-                yield return new Fault(Rules.WireBaseline, baseline.PlaceOf(name), Message(name, "it is gone", baseline));
-            }
+            yield return new Fault(Rules.WireBaseline, baseline.PlaceOf(name), Message(name, "it is gone", baseline));
         }
     }
+
+    /// <summary>Whether the compilation has a pipeline of that name, right or wrong.</summary>
+    public static bool IsPipeline(Compilation compilation, string name) =>
+        Find(compilation.Assembly.GlobalNamespace, name) is { } type && PipelineChecker.IsPipeline(type);
 
     /// <summary>The baseline that fits the pipelines as they are.</summary>
     public static string Accept(Compilation compilation, CancellationToken cancellation) => WireFile.Of(Pipelines(compilation.Assembly.GlobalNamespace)
@@ -69,8 +78,8 @@ internal static class WireCheck
         .OrderBy(model => model!.FullName, StringComparer.Ordinal)
         .Select(model => WireText.Of(WireShapes.Of(model!))));
 
-    /// <summary>The pipelines in a namespace or type, and in those within it.</summary>
-    public static IEnumerable<INamedTypeSymbol> Pipelines(INamespaceOrTypeSymbol parent)
+    // Those in a namespace or type, and in those within it.
+    private static IEnumerable<INamedTypeSymbol> Pipelines(INamespaceOrTypeSymbol parent)
     {
         foreach (var member in parent.GetMembers().OfType<INamespaceOrTypeSymbol>())
         {

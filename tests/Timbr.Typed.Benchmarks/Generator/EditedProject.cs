@@ -22,8 +22,8 @@ internal sealed class EditedProject
     }
 
     /// <summary>A driver as the compiler makes it.</summary>
-    public static GeneratorDriver NewDriver(bool tracks = false) => CSharpGeneratorDriver.Create(
-        [new PipelineGenerator().AsSourceGenerator()], parseOptions: ManyPipelines.Parsing,
+    public static GeneratorDriver NewDriver(bool tracks = false, IIncrementalGenerator? generator = null) => CSharpGeneratorDriver.Create(
+        [(generator ?? new PipelineGenerator()).AsSourceGenerator()], parseOptions: ManyPipelines.Parsing,
         driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, tracks));
 
     /// <summary>Another number in a slot's body.</summary>

@@ -9,7 +9,7 @@ namespace Timbr.Typed.Benchmarks;
 internal static class GeneratorReport
 {
     private const int Open = 200;
-    private const int Built = 1000;
+    public const int Built = 1000;
 
     /// <returns>How many budgets were missed.</returns>
     public static int Run(int rounds)
@@ -23,7 +23,9 @@ internal static class GeneratorReport
             new($"edit a slot's type, {Open} pipelines", 20, project.EditSlot),
             new($"edit another file, {Open} pipelines", 20, project.EditElsewhere),
             new($"first run of a driver, {Built} pipelines", 2000, () => Cold(trees)),
-            new($"first run of a process, {Built} pipelines", null, InNewProcess),
+            new($"first run of a process, {Built} pipelines", null, () => NewProcess.Start(ColdRun.Full)),
+            new("the same with a generator that does nothing", null, () => NewProcess.Start(ColdRun.Empty)),
+            new("the same once the compiler has bound another such project", null, () => NewProcess.Start(ColdRun.Bound)),
         ];
         Console.WriteLine(FormattableString.Invariant($"{RuntimeInformation.FrameworkDescription}, {RuntimeInformation.OSArchitecture}, {Environment.ProcessorCount} processors; {DateTime.UtcNow:yyyy-MM-dd}; median (quartiles)"));
         Console.WriteLine();
@@ -32,13 +34,11 @@ internal static class GeneratorReport
         return tasks.Count(task => !IsKept(task, rounds));
     }
 
-    /// <summary>Milliseconds of the first run of a driver over a project that was just parsed.</summary>
-    public static double Cold() => Cold(ManyPipelines.Parse(Built));
-
-    private static double Cold(IEnumerable<SyntaxTree> trees)
+    /// <summary>Milliseconds of the first run of a driver.</summary>
+    public static double Cold(IEnumerable<SyntaxTree> trees, IIncrementalGenerator? generator = null)
     {
         var compilation = ManyPipelines.Compile(trees);
-        var driver = EditedProject.NewDriver();
+        var driver = EditedProject.NewDriver(generator: generator);
         var start = Stopwatch.GetTimestamp();
         driver.RunGenerators(compilation);
         return Stopwatch.GetElapsedTime(start).TotalMilliseconds;
@@ -68,14 +68,6 @@ internal static class GeneratorReport
         var verdict = task.Budget is null ? "" : FormattableString.Invariant($"<= {task.Budget:N0} ms: {(isKept ? "kept" : "MISSED")}");
         Console.WriteLine(FormattableString.Invariant($"| {task.Name} | {times.Length} | {median:0.0} ({Measurement.Quantile(times, 0.25):0.0}-{Measurement.Quantile(times, 0.75):0.0}) | {verdict} |"));
         return isKept;
-    }
-
-    private static double InNewProcess()
-    {
-        using var process = Process.Start(new ProcessStartInfo("dotnet", [typeof(GeneratorReport).Assembly.Location, "generator", "--cold"]) { RedirectStandardOutput = true })!;
-        var text = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        return double.Parse(text, CultureInfo.InvariantCulture);
     }
 
     // A run that is quick because it was not asked to do its work would say nothing.

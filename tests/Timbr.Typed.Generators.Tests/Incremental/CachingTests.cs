@@ -2,7 +2,6 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Timbr.Typed.Generators.Pipelines;
 using Timbr.Typed.Generators.Tests.Harness;
-using Timbr.Typed.Generators.Wire;
 
 namespace Timbr.Typed.Generators.Tests.Incremental;
 
@@ -14,6 +13,9 @@ public sealed class CachingTests
         "public static class Other { public static int X => 1; }");
 
     private static readonly Project Wrong = Project.Of("[Pipeline<int>] public static partial class W { [Slot(0)] static int A(string text) => 1; }");
+
+    // What every driver has; of a source output, the source and what is reported.
+    private static readonly string?[] CompilersOwn = ["Compilation", "AnalyzerConfigOptions", "AdditionalTexts", "SourceOutput"];
 
     private static CSharpCompilation Edit(CSharpCompilation compilation, string path, string from, string to)
     {
@@ -209,12 +211,31 @@ public sealed class CachingTests
     [Fact]
     public void No_step_of_the_generator_gives_a_compiler_object()
     {
-        var steps = Steps.Of(Wrong with { Files = [.. Two.Files, ("Wrong.cs", Wrong.Files[0].Text)] }, c => Edit(c, "File0.cs", "static int A", "static long A"));
-        var own = steps.All().Where(step => step.Name!.StartsWith("Pipelines.", StringComparison.Ordinal) || step.Name == WireReport.FaultsStep).ToList();
+        var steps = Steps.Of(Wrong with { Files = [.. Two.Files, ("Wrong.cs", Wrong.Files[0].Text)] }, c => Edit(c, "File0.cs", "static int A", "static short A"), WithBaseline);
+        var own = steps.All().Where(step => !CompilersOwn.Contains(step.Name)).ToList();
 
-        // Of a pair with the options, the options are read and let go of in the step before.
-        Assert.Equal(10, own.Select(step => step.Name).Distinct().Count());
+        Assert.Equal(["TIMBR006", "TIMBR070", "TIMBR070"], steps.Second.Diagnostics.Select(d => d.Id).Order(StringComparer.Ordinal));
+        Assert.Equal(16, own.Select(step => step.Name).Distinct().Count());
         Assert.All(own, step => Assert.Null(ObjectGraph.PathToCompilerObject(step.Outputs.Select(o => o.Value).ToArray())));
+    }
+
+    [Fact]
+    public void A_comment_above_a_slot_that_breaks_readers_moves_its_fault()
+    {
+        var before = Two.Compile();
+        var driver = WithBaseline(CSharpGeneratorDriver.Create([new PipelineGenerator().AsSourceGenerator()], parseOptions: Two.Parsing)).RunGenerators(before);
+        driver = driver.RunGenerators(Edit(before, "File0.cs", "[Slot(0)]", "\n// hello\n[Slot(0)]"));
+
+        var places = driver.GetRunResult().Diagnostics.Select(d => d.Location.GetLineSpan()).Select(s => $"{s.Path}({s.StartLinePosition})");
+        Assert.Equal(["File0.cs(2,21)", "wire.txt(7,0)"], places.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void A_baseline_changes_no_source()
+    {
+        var steps = Steps.Of(Two, c => c, WithBaseline);
+
+        Assert.All(steps.Models().Values, r => Assert.True(r is IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged));
     }
 
     [Fact]
@@ -249,6 +270,11 @@ public sealed class CachingTests
     [InlineData("diagnostic")]
     [InlineData("attribute")]
     [InlineData("reference")]
+    [InlineData("text")]
+    [InlineData("file")]
+    [InlineData("options")]
+    [InlineData("parsing")]
+    [InlineData("library")]
     public void The_search_for_compiler_objects_finds_a(string kind)
     {
         var compilation = Two.Compile();
@@ -265,11 +291,19 @@ public sealed class CachingTests
             "location" => tree.GetRoot().GetLocation(),
             "diagnostic" => Diagnostic.Create(Wiring.Rules.SlotName, tree.GetRoot().GetLocation(), ""),
             "attribute" => symbol.GetAttributes()[0],
+            "text" => tree.GetText(),
+            "file" => new Baseline(""),
+            "options" => new Configuration(),
+            "parsing" => Two.Parsing,
+            "library" => compilation.References.First(),
             _ => symbol.DeclaringSyntaxReferences[0],
         };
 
         Assert.NotNull(ObjectGraph.PathToCompilerObject(new { Deep = new List<object?> { null, new Dictionary<int, object> { [1] = found } } }));
     }
+
+    private static GeneratorDriver WithBaseline(GeneratorDriver driver) => Baseline.Beside(
+        driver, "pipeline P\n  in M\n  0 Was int from in\n  type M\n    \"X\" int\n    \"Y\" [string]\n\npipeline Gone\n  in M\n");
 
     private static CSharpCompilation Reparse(CSharpCompilation compilation, CSharpParseOptions parsing) =>
         compilation.RemoveAllSyntaxTrees().AddSyntaxTrees(compilation.SyntaxTrees.Select(tree => CSharpSyntaxTree.ParseText(tree.GetText(), parsing, tree.FilePath)));

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Timbr.Typed.Generators.Pipelines;
 using Timbr.Typed.Generators.Tests.Harness;
 
 namespace Timbr.Typed.Generators.Tests.Incremental;
@@ -43,6 +44,30 @@ public sealed class DeterminismTests
         var expected = (Sources(Several), Several.Generate().Faults());
 
         Assert.Equal(expected, Under(culture, () => (Sources(Several), Several.Generate().Faults())));
+    }
+
+    [Fact]
+    public void Threads_do_not_matter()
+    {
+        var many = Project.Of([.. Enumerable.Range(0, 60).Select(i => $"public record M{i}(int X, M{(i + 1) % 60}? Next); [Pipeline] public static partial class P{i} {{ [Slot(0)] static M{i}? Next(M{(i + 59) % 60} m) => m.Next; }}")]);
+        var compilation = many.Compile();
+        var alone = Harness.Generated.From(compilation.WithOptions(compilation.Options.WithConcurrentBuild(false)), many.Parsing);
+
+        Assert.Equal(alone.Text, Harness.Generated.From(compilation, many.Parsing).Text);
+    }
+
+    [Fact]
+    public void A_run_that_is_cancelled_says_so_however_many_pipelines_there_are()
+    {
+        var many = Project.Of([.. Enumerable.Range(0, 60).Select(i => $"[Pipeline<int>] public static partial class P{i} {{ [Slot(0)] static int A(int x) => x; }}")]);
+        var memory = new PipelineMemory();
+        using var cancelled = new CancellationTokenSource();
+        var compilation = many.Compile();
+        memory.Options(compilation, CancellationToken.None);
+        cancelled.Cancel();
+
+        Assert.ThrowsAny<OperationCanceledException>(() => memory.Check(compilation, cancelled.Token));
+        Assert.Equal(60, memory.Check(compilation, CancellationToken.None).Count(pipeline => pipeline?.Model is not null));
     }
 
     [Fact]

@@ -1,6 +1,8 @@
 using System.Collections;
 using System.Reflection;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
 
 namespace Timbr.Typed.Generators.Tests.Incremental;
 
@@ -20,7 +22,8 @@ internal static class ObjectGraph
                 continue;
             }
 
-            if (value is ISymbol or SyntaxNode or SyntaxToken or SyntaxTree or Compilation or Location or SemanticModel or AttributeData or SyntaxReference or Diagnostic or TypedConstant)
+            if (value is ISymbol or SyntaxNode or SyntaxToken or SyntaxTree or Compilation or Location or SemanticModel or AttributeData or SyntaxReference or Diagnostic or TypedConstant
+                or SourceText or AdditionalText or AnalyzerConfigOptions or AnalyzerConfigOptionsProvider or ParseOptions or CompilationOptions or MetadataReference)
             {
                 return $"{next.Path}: {value.GetType().Name}";
             }

@@ -1,0 +1,28 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace Timbr.Typed.Benchmarks;
+
+/// <summary>Times the first run of a driver in a process of its own.</summary>
+internal static class NewProcess
+{
+    /// <summary>Starts the process, and gives the milliseconds that it tells.</summary>
+    public static double Start(ColdRun kind)
+    {
+        using var process = Process.Start(new ProcessStartInfo("dotnet", [typeof(NewProcess).Assembly.Location, "generator", "--cold", kind.ToString()]) { RedirectStandardOutput = true })!;
+        var text = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        return double.Parse(text, CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>What the process does.</summary>
+    public static double Run(ColdRun kind)
+    {
+        if (kind == ColdRun.Bound)
+        {
+            _ = ManyPipelines.Compile(ManyPipelines.Parse(GeneratorReport.Built)).GetDeclarationDiagnostics();
+        }
+
+        return GeneratorReport.Cold(ManyPipelines.Parse(GeneratorReport.Built), kind == ColdRun.Empty ? new EmptyGenerator() : null);
+    }
+}
