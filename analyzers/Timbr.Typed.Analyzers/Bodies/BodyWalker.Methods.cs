@@ -33,6 +33,11 @@ internal sealed partial class BodyWalker
             {
                 _findings.Change(origin, argument.Syntax, $"passes '{Operands.Quote(argument.Value.Bare().Syntax)}' to '{method.Name}'");
             }
+            else if (parameter.IsParams)
+            {
+                var passed = argument.Descendants().FirstOrDefault(part => !part.IsImplicit && Origins.Of(part, _flow) is not null) ?? call;
+                _findings.Change(origin, passed.Syntax, $"passes '{Operands.Quote(passed.Syntax)}' to '{method.Name}'");
+            }
             else
             {
                 ReportCall(call, Operands.ReceiverOf(call) ?? argument.Value, origin);

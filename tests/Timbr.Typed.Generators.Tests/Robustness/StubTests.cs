@@ -40,11 +40,9 @@ public sealed class StubTests
     [InlineData("TIMBR012", "[Slot(1)] static int Second([From(\"Nobody\")] int f) => 1;")]
     [InlineData("TIMBR012", "[Slot(1)] static int Second([From(1)] int f) => 1;")]
     [InlineData("TIMBR012", "[Slot(1)] static int Second([Id] int f) => 1;")]
-    [InlineData("TIMBR012", "[Slot(1)] static int Second([State] int f) => 1;")]
     [InlineData("TIMBR014", "[Slot(1)] static object Second(int f) => 1;")]
     [InlineData("TIMBR014", "[Slot(1)] static Action Second(int f) => null!;")]
     [InlineData("TIMBR018", "[Slot(1)] static int Second(int f) => 1; [Slot(2)] static int Input() => 1;")]
-    [InlineData("TIMBR028", "[Slot(1)] static int Second(int f) => 1; [Slot(2)] static int Third([State] ref string s) => 1;")]
     public void One_mistake_gives_one_error(string id, string slot)
     {
         var generated = Project.Of($"[Pipeline] public static partial class P {{ {First} {slot} }}", Uses).Generate();
@@ -52,6 +50,18 @@ public sealed class StubTests
 
         Assert.Equal(id, Assert.Single(faults).Id);
         Assert.DoesNotContain(generated.Complaints(), c => c.Id != "CS0708");
+    }
+
+    [Theory]
+    [InlineData("TIMBR012", "[Slot(1)] static int Second([State] int f) => 1;")]
+    [InlineData("TIMBR028", "[Slot(1)] static int Second(int f) => 1; [Slot(2)] static int Third([State] ref string s) => 1;")]
+    public void A_state_that_is_wrong_is_a_state_all_the_same(string id, string slot)
+    {
+        var uses = Uses.Replace("P.Evaluate(\"m\")", "P.Evaluate(\"m\", ref states)", StringComparison.Ordinal).Replace("P.Evaluation e", "var states = new P.States(); P.Evaluation e", StringComparison.Ordinal);
+        var generated = Project.Of($"[Pipeline] public static partial class P {{ {First} {slot} }}", uses).Generate();
+
+        Assert.Equal(id, Assert.Single(PipelineFaults.Of(generated.Before)).Id);
+        Assert.Empty(generated.Complaints());
     }
 
     [Theory]

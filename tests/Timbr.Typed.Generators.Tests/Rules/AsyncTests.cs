@@ -233,7 +233,6 @@ public sealed class AsyncTests
 
     [Theory]
     [InlineData("TIMBR029", "[Slot(1)] static Task<int> Second(int f, JsonText t) => null!;")]
-    [InlineData("TIMBR029", "[Slot(1)] static Task<int> Second(int f, [State] ref int t) => null!;")]
     [InlineData("TIMBR013", "[Slot(1)] static int Second(int f) => 1; [Slot(1, Variant = \"v\")] static Task<int> Third(int f) => null!;")]
     [InlineData("TIMBR019", "[Slot(1, Variant = \"v\")] static int Second(int f) => 1;")]
     [InlineData("TIMBR006", "[Slot(1)] static int Second(string f) => 1;")]
@@ -254,6 +253,17 @@ public sealed class AsyncTests
             """).Generate();
 
         Assert.Equal([id], PipelineFaults.Of(generated.Before).Select(d => d.Id));
+        Assert.Empty(generated.Complaints());
+    }
+
+    [Fact]
+    public void A_state_that_is_wrong_is_a_state_all_the_same()
+    {
+        var generated = Project.Of(
+            Usings + "[Pipeline] public static partial class P { [Slot(0)] static Task<int> First(string m, [State] ref int t) => null!; }",
+            "public static class Uses { public static void All() => _ = P.EvaluateAsync(\"m\", new P.States()); }").Generate();
+
+        Assert.Equal(["TIMBR029"], PipelineFaults.Of(generated.Before).Select(d => d.Id));
         Assert.Empty(generated.Complaints());
     }
 }
