@@ -1,3 +1,4 @@
+using System.Buffers.Text;
 using System.ComponentModel;
 using System.Text.Json;
 
@@ -10,6 +11,8 @@ namespace Timbr.Typed.Json;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static partial class JsonInput
 {
+    private const int UnitDigits = 4;
+
     /// <summary>Reads a text that is one value.</summary>
     /// <param name="json">The text in UTF-8.</param>
     /// <param name="targetType">The type wanted, as C# writes it, for the error.</param>
@@ -60,9 +63,9 @@ public static partial class JsonInput
             return false;
         }
 
-        if (reader.ValueIsEscaped)
+        if (reader.ValueIsEscaped && HasHalfPair(reader.ValueSpan))
         {
-            // Half a surrogate pair is refused in names that nobody looks at, too.
+            // Refused in names that nobody looks at, too; bytes that are no UTF-8 are not.
             _ = reader.GetString();
         }
 
@@ -89,5 +92,30 @@ public static partial class JsonInput
     {
         reader.Read();
         return reader.TokenType != JsonTokenType.EndArray;
+    }
+
+    private static bool HasHalfPair(ReadOnlySpan<byte> name)
+    {
+        var isOpen = false;
+        for (var i = 0; i < name.Length; i++)
+        {
+            if (name[i] == '\\' && name[++i] == 'u')
+            {
+                Utf8Parser.TryParse(name.Slice(i + 1, UnitDigits), out int unit, out _, 'X');
+                i += UnitDigits;
+                if (isOpen != char.IsLowSurrogate((char)unit))
+                {
+                    return true;
+                }
+
+                isOpen = char.IsHighSurrogate((char)unit);
+            }
+            else if (isOpen)
+            {
+                return true;
+            }
+        }
+
+        return isOpen;
     }
 }
