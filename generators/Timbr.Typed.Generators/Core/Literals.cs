@@ -14,7 +14,7 @@ internal static class Literals
     public static string DefaultOf(IParameterSymbol parameter)
     {
         var type = parameter.Type.ToSource();
-        if (!parameter.HasExplicitDefaultValue && parameter.Type.SpecialType == SpecialType.System_Object)
+        if (parameter.IsOptional && !parameter.HasExplicitDefaultValue && parameter.Type.SpecialType == SpecialType.System_Object)
         {
             // What C# passes where [Optional] stands alone.
             return "global::System.Type.Missing";

@@ -1,3 +1,4 @@
+using System.Buffers.Text;
 using System.ComponentModel;
 using System.Text.Json;
 
@@ -12,6 +13,8 @@ public static partial class JsonInput
 {
     /// <summary>How deep objects and arrays may be nested where nothing else is said.</summary>
     public const int DefaultMaxDepth = 64;
+
+    private const int UnitDigits = 4;
 
     /// <summary>Reads a text that is one value.</summary>
     /// <param name="json">The text in UTF-8.</param>
@@ -71,10 +74,10 @@ public static partial class JsonInput
             return false;
         }
 
-        if (reader.ValueIsEscaped)
+        if (reader.ValueIsEscaped && HasHalfPair(reader.ValueSpan))
         {
-            // Half a surrogate pair is refused in names that nobody looks at, too: to compare with a name of this length is to unescape all of it.
-            _ = reader.ValueTextEquals(reader.ValueSpan);
+            // Refused in names that nobody looks at, too; bytes that are no UTF-8 are not.
+            _ = reader.GetString();
         }
 
         return true;
@@ -100,5 +103,30 @@ public static partial class JsonInput
     {
         reader.Read();
         return reader.TokenType != JsonTokenType.EndArray;
+    }
+
+    private static bool HasHalfPair(ReadOnlySpan<byte> name)
+    {
+        var isOpen = false;
+        for (var i = 0; i < name.Length; i++)
+        {
+            if (name[i] == '\\' && name[++i] == 'u')
+            {
+                Utf8Parser.TryParse(name.Slice(i + 1, UnitDigits), out int unit, out _, 'X');
+                i += UnitDigits;
+                if (isOpen != char.IsLowSurrogate((char)unit))
+                {
+                    return true;
+                }
+
+                isOpen = char.IsHighSurrogate((char)unit);
+            }
+            else if (isOpen)
+            {
+                return true;
+            }
+        }
+
+        return isOpen;
     }
 }

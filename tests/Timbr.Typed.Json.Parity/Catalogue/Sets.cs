@@ -10,7 +10,7 @@ internal sealed partial class Sets : Family
         Of(SortedSetIntJson.ReadInput, SortedSetIntJson.Evaluate),
         Of(SortedSetStringJson.ReadInput, SortedSetStringJson.Evaluate),
         Of(ISetIntJson.ReadInput, ISetIntJson.Evaluate),
-        Of(SetsJson.ReadInput, SetsJson.Evaluate),
+        Of(EverythingJson.ReadInput, EverythingJson.Evaluate),
     ];
 
     [Pipeline<HashSet<int>>] private static partial class HashSetIntJson { [Slot(0)] private static int Done() => 0; }
@@ -26,8 +26,8 @@ internal sealed partial class Sets : Family
         Blue,
     }
 
-    public sealed record Sets(HashSet<string>? A, SortedSet<double>? B, ISet<Guid>? C, HashSet<Color>? D, HashSet<Point>? E);
+    public sealed record Everything(HashSet<string>? A, SortedSet<double>? B, ISet<Guid>? C, HashSet<Color>? D, HashSet<Point>? E);
 
     public sealed record Point(int X, int Y);
-    [Pipeline<Sets>] private static partial class SetsJson { [Slot(0)] private static int Done() => 0; }
+    [Pipeline<Everything>] private static partial class EverythingJson { [Slot(0)] private static int Done() => 0; }
 }

@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Reflection;
+using System.Runtime.InteropServices;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
@@ -63,9 +64,9 @@ internal static class ValueComparison
         DateTimeOffset time => $"{time.Ticks} {time.Offset}",
         Uri uri => $"{uri.OriginalString} {uri.IsAbsoluteUri}",
         JsonElement { ValueKind: JsonValueKind.Undefined } => "undefined",
-        JsonElement element => element.GetRawText(),
-        JsonDocument document => document.RootElement.GetRawText(),
-        JsonNode node => node.ToJsonString(),
+        JsonElement element => Convert.ToHexString(JsonMarshal.GetRawUtf8Value(element)),
+        JsonDocument document => Atom(document.RootElement),
+        JsonNode node => TextOf(node),
         Memory<byte> memory => Convert.ToHexString(memory.Span),
         ReadOnlyMemory<byte> memory => Convert.ToHexString(memory.Span),
         Delegate => "delegate",
@@ -73,6 +74,19 @@ internal static class ValueComparison
         Version or Type => value.ToString(),
         _ => null,
     };
+
+    // A node may hold text that is no UTF-8, which nothing writes.
+    private static string TextOf(JsonNode node)
+    {
+        try
+        {
+            return node.ToJsonString();
+        }
+        catch (InvalidOperationException e)
+        {
+            return e.Message;
+        }
+    }
 
     private static string? ItemDifference(IEnumerable expected, IEnumerable actual, string path)
     {

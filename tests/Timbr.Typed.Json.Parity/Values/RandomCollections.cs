@@ -64,7 +64,7 @@ internal static class RandomCollections
             type = random.Next(4) == 0 && type.IsAssignableFrom(element.MakeArrayType()) ? element.MakeArrayType() : open.MakeGenericType(type.GetGenericArguments());
         }
 
-        var isDictionary = element.IsGenericType && element.GetGenericTypeDefinition() == typeof(KeyValuePair<,>) && !type.IsArray && type.GetInterfaces().Any(i => i.Name is "IDictionary`2" or "IReadOnlyDictionary`2" or "IDictionary");
+        var isDictionary = element.IsGenericType && element.GetGenericTypeDefinition() == typeof(KeyValuePair<,>) && !type.IsArray && type.GetInterfaces().Append(type).Any(i => i.Name is "IDictionary`2" or "IReadOnlyDictionary`2" or "IDictionary");
         var list = isDictionary ? Distinct(element, items) : List(element, items);
         if (type.IsArray)
         {
