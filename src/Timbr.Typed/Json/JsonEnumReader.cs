@@ -28,7 +28,7 @@ public sealed class JsonEnumReader<T>
             throw new ArgumentException($"{names.Length} names and {values.Length} values were given; there must be as many.", nameof(values));
         }
 
-        _names = new JsonNames(names);
+        _names = new JsonNames(names.ToArray());
         _values = values.ToArray();
     }
 

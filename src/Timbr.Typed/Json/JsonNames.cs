@@ -17,8 +17,9 @@ public sealed class JsonNames
 
     /// <summary>Creates it.</summary>
     /// <param name="names">The names as JSON has them, unescaped, in the order in which they are usually written.</param>
-    public JsonNames(params ReadOnlySpan<string> names)
+    public JsonNames(params string[] names)
     {
+        ArgumentNullException.ThrowIfNull(names);
         _names = new byte[names.Length][];
         _keys = new ulong[names.Length];
         for (var i = 0; i < names.Length; i++)
