@@ -20,10 +20,10 @@ public static partial class Report
     internal static bool IsHigh(int level) => level > 20;
 
     [Slot(5)]
-    internal static string Where(Place place) => Place.NameOf(place.Sensor);
+    internal static string Where([Input] Place place) => Place.NameOf(place.Sensor);
 
     [Slot(6)]
-    internal static double Comfort(double smoothed) => Math.Sqrt(smoothed * smoothed / 3);
+    internal static double Comfort([From(nameof(Smoothed))] double smoothed) => Math.Sqrt(smoothed * smoothed / 3);
 
     [Slot(7)]
     internal static long Key([From(nameof(Level))] int level, [Input] Place place) => (place.Sensor * 100L) + level;

@@ -2,10 +2,12 @@ using System.Globalization;
 
 namespace Timbr.Typed.Tests.Json;
 
-public sealed class DoubleTextTests
+public sealed class DoubleTextTests : IDisposable
 {
     private readonly NumberOracle _oracle = new();
     private readonly Random _random = new(1);
+
+    public void Dispose() => _oracle.Dispose();
 
     [Fact]
     public void A_million_doubles_are_written_as_the_framework_does()

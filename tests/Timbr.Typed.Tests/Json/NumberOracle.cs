@@ -6,7 +6,7 @@ using Timbr.Typed.Json;
 namespace Timbr.Typed.Tests.Json;
 
 /// <summary>Compares numbers with what <see cref="Utf8JsonWriter"/> writes, a million a second.</summary>
-internal sealed class NumberOracle
+internal sealed class NumberOracle : IDisposable
 {
     private readonly ArrayBufferWriter<byte> _expected = new();
     private readonly JsonBuffer _actual = new();
@@ -16,6 +16,8 @@ internal sealed class NumberOracle
 
     /// <summary>How many were compared.</summary>
     internal int Count { get; private set; }
+
+    public void Dispose() => _writer.Dispose();
 
     internal void Check(double value)
     {

@@ -2,10 +2,12 @@ using System.Globalization;
 
 namespace Timbr.Typed.Tests.Json;
 
-public sealed class SingleTextTests
+public sealed class SingleTextTests : IDisposable
 {
     private readonly NumberOracle _oracle = new();
     private readonly Random _random = new(2);
+
+    public void Dispose() => _oracle.Dispose();
 
     [Fact]
     public void A_million_floats_are_written_as_the_framework_does()
