@@ -69,16 +69,8 @@ public sealed partial class JsonBuffer
         _position += done + 1;
         while (done < value.Length)
         {
-            var target = Reserve(checked(value.Length - done + JsonEscape.Longest + 1));
-            done += JsonEscape.Escape(value[done..], target, out var written);
-            if (done < value.Length && JsonEscape.IsClean(value[done]))
-            {
-                var rest = value[done..];
-                var clean = JsonEscape.CopyClean(ref MemoryMarshal.GetReference(rest), rest.Length, ref target[written]);
-                done += clean;
-                written += clean;
-            }
-
+            var rest = value[done..];
+            done += JsonEscape.Copy(rest, ref Claim(_position, JsonEscape.MostOf(rest.Length)), out var written);
             _position += written;
         }
 

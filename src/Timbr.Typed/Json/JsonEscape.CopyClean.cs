@@ -30,6 +30,11 @@ internal static partial class JsonEscape
             return length < 8 ? CopyUpTo8(ref units, length, ref target) : CopyUpTo16(ref units, length, ref target);
         }
 
+        if (length >= 32 && Avx2.IsSupported)
+        {
+            return CopyBy32(ref units, length, ref target);
+        }
+
         var last = (nuint)(uint)length - 16;
         for (nuint i = 0; ; i = Math.Min(i + 16, last))
         {
@@ -46,6 +51,12 @@ internal static partial class JsonEscape
                 return length;
             }
         }
+    }
+
+    private static Vector128<byte> Columns
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => Vector128.Create((byte)1, 2, 4, 8, 16, 32, 64, 128, 255, 255, 255, 255, 255, 255, 255, 255);
     }
 
     // Two loads that overlap in the middle spare a loop over the rest.
@@ -111,7 +122,7 @@ internal static partial class JsonEscape
     private static uint Escaped(Vector128<byte> ascii)
     {
         var rows = Vector128.LoadUnsafe(ref MemoryMarshal.GetReference(EscapedByLowNibble));
-        var columns = Vector128.Create((byte)1, 2, 4, 8, 16, 32, 64, 128, 255, 255, 255, 255, 255, 255, 255, 255);
+        var columns = Columns;
         var nibble = Vector128.Create((byte)0xF);
         var hit = LookUp(rows, ascii & nibble) & LookUp(columns, Vector128.ShiftRightLogical(ascii.AsUInt16(), 4).AsByte() & nibble);
         return Vector128.Equals(hit, Vector128<byte>.Zero).ExtractMostSignificantBits() ^ 0xFFFF;

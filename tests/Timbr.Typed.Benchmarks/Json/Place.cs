@@ -17,6 +17,6 @@ public sealed record Place(int Sensor, double Fahrenheit)
     public static Place[] Many(int count)
     {
         var random = new Random(9);
-        return [.. Enumerable.Range(0, count).Select(_ => new Place(random.Next(1000), Math.Round(40 + (random.NextDouble() * 60), 1)))];
+        return [.. Enumerable.Range(0, count).Select(_ => new Place(random.Next(10_000, 100_000), Math.Round(40 + (random.NextDouble() * 60), 2)))];
     }
 }

@@ -71,7 +71,7 @@ internal static class ReportByHand
         at = ref Unsafe.Add(ref at, clean);
         while (clean < text.Length)
         {
-            clean += JsonEscape.Escape(text.AsSpan(clean), MemoryMarshal.CreateSpan(ref at, JsonEscape.Longest), out var written);
+            clean += JsonEscape.Copy(text.AsSpan(clean), ref at, out var written);
             at = ref Unsafe.Add(ref at, written);
         }
 
