@@ -8,9 +8,20 @@ if (args is ["generator", "--cold"])
     return 0;
 }
 
+// doubles N, parse N; floats: all of them
+if (args is ["doubles", var count])
+{
+    return LongRun.Doubles(long.Parse(count, CultureInfo.InvariantCulture)) == 0 ? 0 : 1;
+}
+
 if (args is ["parse", var numbers])
 {
     return ParseCheck.Run(long.Parse(numbers, CultureInfo.InvariantCulture)) == 0 ? 0 : 1;
+}
+
+if (args is ["floats"])
+{
+    return LongRun.Floats() == 0 ? 0 : 1;
 }
 
 if (args is not ["ratios" or "generator", ..])
@@ -19,8 +30,7 @@ if (args is not ["ratios" or "generator", ..])
     return 0;
 }
 
-// ratios [--rounds N] [evaluate] [read] [others] [queue] [put] [json] [readjson] [readquake] [readmeasured] [readcomputed]
-// parse COUNT
+// ratios [--rounds N] [evaluate] [read] [others] [queue] [put] [json] [strings] [numbers] [reading]
 // generator [--rounds N]
 var rounds = 15;
 var names = new List<string>();
@@ -41,8 +51,7 @@ if (args[0] == "generator")
     return GeneratorReport.Run(rounds) == 0 ? 0 : 1;
 }
 
-Func<RatioTable>[] all =
-    [EvaluateTable.Create, ReadTable.Create, OthersTable.Create, QueueTable.Create, PutTable.Create, JsonTable.Create,
-    ReadJsonTables.Readings, ReadJsonTables.Quakes, ReadJsonTables.Measured, ReadJsonTables.Computed];
+Func<RatioTable>[] all = [EvaluateTable.Create, ReadTable.Create, OthersTable.Create, QueueTable.Create, PutTable.Create,
+    JsonTable.AgainstObject, JsonTable.AgainstArray, JsonTable.AgainstHand, .. StringTables.All, .. NumberTables.All, .. ReadJsonTables.All];
 var tables = all.Select(create => create()).Where(table => names.Count == 0 || names.Contains(table.Name, StringComparer.Ordinal));
 return RatioReport.Run(tables, rounds) == 0 ? 0 : 1;

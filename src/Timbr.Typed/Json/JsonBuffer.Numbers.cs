@@ -1,4 +1,3 @@
-using System.Buffers.Text;
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 
@@ -6,8 +5,6 @@ namespace Timbr.Typed.Json;
 
 public sealed partial class JsonBuffer
 {
-    private const int LongestNumber = 40;
-
     /// <summary>Writes <c>null</c>.</summary>
     public void WriteNull() => WriteRaw("null"u8);
 
@@ -25,44 +22,37 @@ public sealed partial class JsonBuffer
     }
 
     /// <summary>Writes a number.</summary>
-    public void Write(byte value) => Write((uint)value);
+    public void Write(byte value) => Plain<UInt32Text, uint>(value);
 
     /// <summary>Writes a number.</summary>
-    public void Write(sbyte value) => Write((int)value);
+    public void Write(sbyte value) => Plain<Int32Text, int>(value);
 
     /// <summary>Writes a number.</summary>
-    public void Write(short value) => Write((int)value);
+    public void Write(short value) => Plain<Int32Text, int>(value);
 
     /// <summary>Writes a number.</summary>
-    public void Write(ushort value) => Write((uint)value);
+    public void Write(ushort value) => Plain<UInt32Text, uint>(value);
 
     /// <summary>Writes a number.</summary>
-    public void Write(int value)
-    {
-        Utf8Formatter.TryFormat(value, Reserve(LongestNumber), out var written);
-        _position += written;
-    }
+    public void Write(int value) => Plain<Int32Text, int>(value);
 
     /// <summary>Writes a number.</summary>
-    public void Write(uint value)
-    {
-        Utf8Formatter.TryFormat(value, Reserve(LongestNumber), out var written);
-        _position += written;
-    }
+    public void Write(uint value) => Plain<UInt32Text, uint>(value);
 
     /// <summary>Writes a number.</summary>
-    public void Write(long value)
-    {
-        Utf8Formatter.TryFormat(value, Reserve(LongestNumber), out var written);
-        _position += written;
-    }
+    public void Write(long value) => Plain<Int64Text, long>(value);
 
     /// <summary>Writes a number.</summary>
-    public void Write(ulong value)
-    {
-        Utf8Formatter.TryFormat(value, Reserve(LongestNumber), out var written);
-        _position += written;
-    }
+    public void Write(ulong value) => Plain<UInt64Text, ulong>(value);
+
+    /// <summary>Writes a number.</summary>
+    public void Write(Int128 value) => Plain<Int128Text, Int128>(value);
+
+    /// <summary>Writes a number.</summary>
+    public void Write(UInt128 value) => Plain<UInt128Text, UInt128>(value);
+
+    /// <summary>Writes a number, its trailing zeros kept.</summary>
+    public void Write(decimal value) => Plain<DecimalText, decimal>(value);
 
     /// <summary>Writes the shortest decimal that reads back as the same number.</summary>
     /// <exception cref="ArgumentException">It is NaN or infinite, which JSON cannot say.</exception>
@@ -73,8 +63,7 @@ public sealed partial class JsonBuffer
             ThrowNotFinite(value);
         }
 
-        Utf8Formatter.TryFormat(value, Reserve(LongestNumber), out var written);
-        _position += written;
+        Plain<SingleText, float>(value);
     }
 
     /// <summary>Writes the shortest decimal that reads back as the same number.</summary>
@@ -86,22 +75,33 @@ public sealed partial class JsonBuffer
             ThrowNotFinite(value);
         }
 
-        Utf8Formatter.TryFormat(value, Reserve(LongestNumber), out var written);
-        _position += written;
+        Plain<DoubleText, double>(value);
     }
 
-    /// <summary>Writes a number, its trailing zeros kept.</summary>
-    public void Write(decimal value)
+    /// <summary>Writes the shortest decimal that reads back as the same number.</summary>
+    /// <exception cref="ArgumentException">It is NaN or infinite, which JSON cannot say.</exception>
+    public void Write(Half value)
     {
-        Utf8Formatter.TryFormat(value, Reserve(LongestNumber), out var written);
-        _position += written;
+        if (!Half.IsFinite(value))
+        {
+            ThrowNotFinite((double)value);
+        }
+
+        Plain<HalfText, Half>(value);
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void Plain<TText, T>(T value)
+        where TText : struct, IText<T>
+    {
+        var position = _position;
+        _position = position + TText.Write(ref Claim(position, TText.Longest), value);
+    }
+
+    private static string NameOf(double value) => double.IsNaN(value) ? "NaN" : value > 0 ? "Infinity" : "-Infinity";
 
     [DoesNotReturn]
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static void ThrowNotFinite(double value)
-    {
-        var name = double.IsNaN(value) ? "NaN" : value > 0 ? "Infinity" : "-Infinity";
-        throw new ArgumentException($"{name} cannot be written as JSON, which has no such number. Give a finite one, or null.", nameof(value));
-    }
+    private static void ThrowNotFinite(double value) =>
+        throw new ArgumentException($"{NameOf(value)} cannot be written as JSON, which has no such number. Give a finite one, or null.", nameof(value));
 }

@@ -39,15 +39,6 @@ public sealed partial class JsonBuffer
         _position = position + value.Length + 2;
     }
 
-    /// <summary>Writes the key of a property and its colon.</summary>
-    /// <exception cref="ArgumentNullException">The key is null.</exception>
-    public void WriteKey(string key)
-    {
-        ArgumentNullException.ThrowIfNull(key);
-        Write(key.AsSpan());
-        WriteRaw(":"u8);
-    }
-
     /// <summary>Writes bytes as a base64 string; null as <c>null</c>.</summary>
     public void Write(byte[]? value)
     {
@@ -67,7 +58,8 @@ public sealed partial class JsonBuffer
         var target = Reserve(checked(Base64.GetMaxEncodedToUtf8Length(value.Length) + 2));
         target[0] = (byte)'"';
         Base64.EncodeToUtf8(value, target[1..], out _, out var written);
-        CloseQuote(target[1..], written);
+        target[written + 1] = (byte)'"';
+        _position += written + 2;
     }
 
     // The opening quote and the first 'done' characters stand in the buffer already.

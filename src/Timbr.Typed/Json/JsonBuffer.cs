@@ -22,6 +22,7 @@ public sealed partial class JsonBuffer : IBufferWriter<byte>
     private static JsonBuffer? s_alsoFree;
 
     private byte[] _bytes;
+    private int _end;
     private int _position;
     private bool _isRented;
 
@@ -32,6 +33,14 @@ public sealed partial class JsonBuffer : IBufferWriter<byte>
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(capacity);
         _bytes = GC.AllocateUninitializedArray<byte>(capacity);
+        _end = capacity;
+    }
+
+    /// <summary>Creates one that writes into the beginning of an array, until it grows.</summary>
+    internal JsonBuffer(byte[] bytes, int capacity)
+    {
+        _bytes = bytes;
+        _end = capacity;
     }
 
     /// <summary>The number of bytes written, and what to <see cref="Rewind"/> to.</summary>
@@ -68,7 +77,7 @@ public sealed partial class JsonBuffer : IBufferWriter<byte>
 
         _isRented = false;
         Clear();
-        if (_bytes.Length <= KeepAtMost)
+        if (_end <= KeepAtMost)
         {
             (s_alsoFree, s_free) = (s_free ?? s_alsoFree, this);
         }
@@ -89,7 +98,7 @@ public sealed partial class JsonBuffer : IBufferWriter<byte>
     /// <inheritdoc/>
     public void Advance(int count)
     {
-        ArgumentOutOfRangeException.ThrowIfGreaterThan((uint)count, (uint)(_bytes.Length - _position), nameof(count));
+        ArgumentOutOfRangeException.ThrowIfGreaterThan((uint)count, (uint)(_end - _position), nameof(count));
         _position += count;
     }
 
@@ -98,7 +107,7 @@ public sealed partial class JsonBuffer : IBufferWriter<byte>
     {
         ArgumentOutOfRangeException.ThrowIfNegative(sizeHint);
         Reserve(Math.Max(sizeHint, 1));
-        return _bytes.AsMemory(_position);
+        return _bytes.AsMemory(_position.._end);
     }
 
     /// <inheritdoc/>
@@ -125,7 +134,7 @@ public sealed partial class JsonBuffer : IBufferWriter<byte>
     private ref byte Claim(int position, int count)
     {
         var bytes = _bytes;
-        if ((uint)count > (uint)(bytes.Length - position))
+        if ((uint)count > (uint)(_end - position))
         {
             bytes = Grow(count);
         }
@@ -137,22 +146,23 @@ public sealed partial class JsonBuffer : IBufferWriter<byte>
     private Span<byte> Reserve(int count)
     {
         var bytes = _bytes;
-        if ((uint)count > (uint)(bytes.Length - _position))
+        if ((uint)count > (uint)(_end - _position))
         {
             bytes = Grow(count);
         }
 
-        return bytes.AsSpan(_position);
+        return bytes.AsSpan(_position, _end - _position);
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private byte[] Grow(int count)
     {
         var needed = (long)_position + count;
-        var doubled = Math.Min(2L * _bytes.Length, Array.MaxLength);
+        var doubled = Math.Min(2L * _end, Array.MaxLength);
         var bytes = GC.AllocateUninitializedArray<byte>((int)Math.Min(Math.Max(needed, doubled), int.MaxValue));
         Written.CopyTo(bytes);
         _bytes = bytes;
+        _end = bytes.Length;
         return bytes;
     }
 }

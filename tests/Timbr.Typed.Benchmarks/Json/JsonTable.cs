@@ -1,28 +1,37 @@
 namespace Timbr.Typed.Benchmarks;
 
-/// <summary>The JSON of an evaluation. The object carries the names of its members besides, so the sums of bytes are not compared.</summary>
+/// <summary>
+/// The JSON of an evaluation, against each of the others: a budget is a ratio to the anchor, so each has a table of its own. An object
+/// carries the names of its members besides, so only the arrays' bytes are compared.
+/// </summary>
 internal static class JsonTable
 {
-    private const int Batches = 1;
+    private const string ByHand = "by hand, with the same formatters";
+    private const string Array = "System.Text.Json generator, `object[]`";
+    private const string Typed = "System.Text.Json generator, typed object";
+    private const string Generated = "`WriteJson`, array";
+    private const string Elsewhere = "`WriteJson`, array, into an `ArrayBufferWriter`";
 
-    public static RatioTable Create() => new("json", "Write an evaluation as JSON", Batches * Loops.Batch.Length,
-    [
-        new("System.Text.Json generator, typed object", Times(JsonLoops.FrameworkObject)),
-        new("System.Text.Json generator, `object[]`", Times(JsonLoops.FrameworkArray)),
-        new("`WriteJson`, array", Times(JsonLoops.Generated)),
-    ])
-    {
-        Repetition = 20,
-    };
+    public static RatioTable AgainstObject() => Create("a typed object of System.Text.Json",
+        new(Typed, () => JsonLoops.FrameworkObject() > 0 ? 1 : 0),
+        new(Generated, () => JsonLoops.Generated() > 0 ? 1 : 0, Fast(2.5)),
+        new(Elsewhere, () => JsonLoops.GeneratedElsewhere() > 0 ? 1 : 0));
 
-    private static Func<long> Times(Func<long> batch) => () =>
-    {
-        var bytes = 0L;
-        for (var i = 0; i < Batches; i++)
+    public static RatioTable AgainstArray() => Create("an `object[]` of System.Text.Json",
+        new(Array, JsonLoops.FrameworkArray),
+        new(Generated, JsonLoops.Generated, Fast(4.5)),
+        new(Elsewhere, JsonLoops.GeneratedElsewhere));
+
+    public static RatioTable AgainstHand() => Create("the hand-written formatter",
+        new(ByHand, JsonLoops.ByHand),
+        new(Generated, JsonLoops.Generated, Fast(0.95)),
+        new(Elsewhere, JsonLoops.GeneratedElsewhere));
+
+    private static Budget Fast(double atLeast) => Budget.Speed(atLeast) with { AllocatesNothing = true };
+
+    private static RatioTable Create(string anchor, params Candidate[] candidates) =>
+        new("json", $"Write an evaluation of {JsonLoops.Generated() / JsonLoops.Count} bytes as JSON, against {anchor}", JsonLoops.Count, candidates)
         {
-            bytes += batch();
-        }
-
-        return bytes > 0 ? Batches : 0;
-    };
+            Repetition = 20,
+        };
 }
