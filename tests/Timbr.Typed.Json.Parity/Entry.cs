@@ -12,6 +12,9 @@ internal abstract class Entry(string name, Type type, Type evaluation)
     /// <summary>The pipeline that carries it.</summary>
     public Type Pipeline { get; } = evaluation.DeclaringType!;
 
+    /// <summary>Whether a serializer context writes and reads parts of it.</summary>
+    public bool IsDelegated { get; } = evaluation.DeclaringType!.GetCustomAttributesData().Any(mark => mark.NamedArguments.Any(argument => argument.MemberName == "JsonContext"));
+
     /// <summary>Whether messages of the type are read, too.</summary>
     public virtual bool IsRead => true;
 

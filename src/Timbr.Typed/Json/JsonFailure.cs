@@ -38,15 +38,34 @@ internal readonly record struct JsonFailure(string Path, string Problem, JsonPla
         return new(JsonPath.At(json, long.MaxValue, maxDepth), problem, place, error);
     }
 
-    // A serializer context reads its value with a reader of its own, and counts from the value's start.
+    // A serializer context looks for the end of its value first, counting as the reader does; then it reads the value with a reader of its own,
+    // and counts from the value's start.
     private static JsonFailure Delegated(ReadOnlySpan<byte> json, in Utf8JsonReader reader, int maxDepth, Exception error, string path, long line, long column)
     {
+        if (IsMalformed(reader))
+        {
+            return Malformed(json, error, maxDepth, JsonPlace.At(json, line, column));
+        }
+
         var start = (int)reader.TokenStartIndex;
         return new(
             string.Concat(JsonPath.At(json, reader.BytesConsumed, maxDepth), path.AsSpan(Math.Min(1, path.Length))),
             Shorten(error.Message),
             JsonPlace.At(json, start + JsonPlace.At(json[start..], line, column).BytePosition),
             error);
+    }
+
+    private static bool IsMalformed(Utf8JsonReader reader)
+    {
+        try
+        {
+            reader.Skip();
+            return false;
+        }
+        catch (JsonException)
+        {
+            return true;
+        }
     }
 
     // The framework's messages end in the place, in its own words.

@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 
 namespace Timbr.Typed.Json.Parity.Catalogue;
@@ -9,7 +8,6 @@ internal sealed partial class ExtensionObjects : Family
     public override IEnumerable<Entry> Entries { get; } =
     [
         Of(ObjectsJson.ReadInput, ObjectsJson.Evaluate),
-        Of(NodesJson.ReadInput, NodesJson.Evaluate),
     ];
 
     public sealed class Objects
@@ -20,21 +18,10 @@ internal sealed partial class ExtensionObjects : Family
         public Dictionary<string, object?>? More { get; set; }
     }
     [Pipeline<Objects>(JsonContext = typeof(ExtensionContext))] private static partial class ObjectsJson { [Slot(0)] private static int Done() => 0; }
-
-    public sealed class Nodes
-    {
-        public int A { get; set; }
-
-        [JsonExtensionData]
-        public JsonObject? More { get; set; }
-    }
-    [Pipeline<Nodes>(JsonContext = typeof(ExtensionContext))] private static partial class NodesJson { [Slot(0)] private static int Done() => 0; }
 }
 
 [JsonSerializable(typeof(ExtensionObjects.Objects))]
-[JsonSerializable(typeof(ExtensionObjects.Nodes))]
 [JsonSerializable(typeof(object))]
-[JsonSerializable(typeof(JsonObject))]
 [JsonSerializable(typeof(int))]
 [JsonSerializable(typeof(string))]
 [JsonSerializable(typeof(bool))]

@@ -41,6 +41,11 @@ internal sealed class RandomValues(int seed)
             return primitive;
         }
 
+        if (type.IsSubclassOf(typeof(Delegate)))
+        {
+            return null;
+        }
+
         if (depth > 2 * DeepestUsual && !onChain)
         {
             return type.IsValueType ? Activator.CreateInstance(type) : null;
