@@ -28,24 +28,12 @@ internal sealed class PipelineFixAll : FixAllProvider
         var rest = await ReportedAsync(context).ConfigureAwait(false);
         while (rest.Count > 0)
         {
-            var before = solution;
-            var next = new List<Place>();
-            foreach (var project in rest.GroupBy(place => place.Document.ProjectId))
-            {
-                var (changed, left) = await MendAsync(context, before.GetProject(project.Key)!, [.. project]).ConfigureAwait(false);
-                if (changed != before)
-                {
-                    // What other projects share with this one waits for the next round.
-                    next.AddRange(rest.Where(place => place.Document.ProjectId != project.Key).Except(next));
-                    next.AddRange(left);
-                    solution = changed;
-                    break;
-                }
-
-                rest = [.. rest.Where(place => place.Document.ProjectId != project.Key)];
-            }
-
-            rest = await FollowAsync(next, before, solution, context.CancellationToken).ConfigureAwait(false);
+            // One project after the other, since they may share files.
+            var project = rest[0].Document.ProjectId;
+            var here = rest.Where(place => place.Document.ProjectId == project).ToList();
+            var (changed, left) = await MendAsync(context, solution.GetProject(project)!, here).ConfigureAwait(false);
+            rest = await FollowAsync([.. left, .. rest.Except(here)], solution, changed, context.CancellationToken).ConfigureAwait(false);
+            solution = changed;
         }
 
         return solution;

@@ -64,12 +64,13 @@ internal sealed class StateField
         }
 
         // A class stands between blank lines, whatever stood around the field.
-        var before = MemberLayout.IsAfterNeighbour(first) ? newLine : "";
-        var after = MemberLayout.IsBeforeNeighbour(first, fields.Skip(1).Select(field => field.Declaration)) ? newLine : "";
+        var removed = fields.Skip(1).Select(field => field.Declaration).ToList();
+        var before = MemberLayout.IsAfterNeighbour(first, removed) ? newLine : "";
+        var after = MemberLayout.IsBeforeNeighbour(first, removed) ? newLine : "";
         return fields.SelectMany(field => field.Uses, (field, use) => Edit.Replace(use, $"{variable}.{field.Name}"))
             .Append(Edit.Insert(first.SyntaxTree, first.FullSpan.Start, before))
             .Append(Edit.Replace(first, text.Append(indent).Append('}') + after))
-            .Concat(fields.Skip(1).Select(other => new Edit(other.Declaration.SyntaxTree, WithLine(other.Declaration), "")));
+            .Concat(removed.Select(other => new Edit(other.SyntaxTree, WithLine(other), "")));
     }
 
     private static TextSpan WithLine(FieldDeclarationSyntax field) =>

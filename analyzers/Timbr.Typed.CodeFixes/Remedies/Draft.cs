@@ -66,11 +66,10 @@ internal sealed class Draft
     public Solution ToSolution(IEnumerable<Edit> edits)
     {
         var result = Solution;
-        foreach (var file in edits.Where(e => IsWritten(e.Tree)).GroupBy(e => Solution.GetDocument(e.Tree)!.FilePath ?? Solution.GetDocument(e.Tree)!.Name, StringComparer.Ordinal))
+        foreach (var file in edits.Where(e => IsWritten(e.Tree)).GroupBy(e => Documents(e.Tree).Min(id => id.Id)))
         {
-            var document = Solution.GetDocument(file.First().Tree)!;
             var text = Changed(file.First().Tree, file);
-            result = document.GetLinkedDocumentIds().Add(document.Id).Aggregate(result, (solution, id) => solution.WithDocumentText(id, text));
+            result = Documents(file.First().Tree).Aggregate(result, (solution, id) => solution.WithDocumentText(id, text));
         }
 
         return result;
@@ -119,6 +118,8 @@ internal sealed class Draft
         var generated = type.DeclaringSyntaxReferences.Select(r => r.SyntaxTree).Where(tree => DocumentOf(tree) is null && Compilation.ContainsSyntaxTree(tree)).Distinct();
         return new Draft(_project, Compilation.RemoveSyntaxTrees(generated), _documents);
     }
+
+    private ImmutableArray<DocumentId> Documents(SyntaxTree tree) => Solution.GetDocument(tree) is { } document ? document.GetLinkedDocumentIds().Add(document.Id) : [];
 
     // The sort is stable: what is inserted in one place stays in the order in which it was added.
     private static SourceText Changed(SyntaxTree tree, IEnumerable<Edit> edits) =>

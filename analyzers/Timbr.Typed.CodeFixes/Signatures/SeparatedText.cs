@@ -44,7 +44,7 @@ internal static class SeparatedText
                 last++;
             }
 
-            foreach (var edit in last + 1 < items.Count ? [Edit.Remove(items[i].SyntaxTree, StartOf(items[i]), StartOf(items[last + 1]))]
+            foreach (var edit in last + 1 < items.Count ? [RemoveBefore(items, i, last + 1)]
                 : i > 0 ? RemoveEnd(items, i)
                 : [Edit.Remove(items[i].SyntaxTree, items[i].GetFirstToken().GetPreviousToken().Span.End, items[last].GetLastToken().GetNextToken().SpanStart)])
             {
@@ -66,6 +66,15 @@ internal static class SeparatedText
                 yield return new Edit(places[i].SyntaxTree, Extent(places[i], text), text.ToString(Extent(items[i], text)));
             }
         }
+    }
+
+    private static Edit RemoveBefore<T>(SeparatedSyntaxList<T> items, int first, int next) where T : SyntaxNode
+    {
+        // What ends a line leaves the next line where it is.
+        var lineEnd = items.GetSeparator(next - 1).TrailingTrivia.FirstOrDefault(t => t.IsKind(SyntaxKind.EndOfLineTrivia));
+        return first > 0 && lineEnd.RawKind != 0 && !IsOnOwnLine(items[first])
+            ? Edit.Remove(items[first].SyntaxTree, items.GetSeparator(first - 1).Span.End, lineEnd.SpanStart)
+            : Edit.Remove(items[first].SyntaxTree, StartOf(items[first]), StartOf(items[next]));
     }
 
     private static IEnumerable<Edit> RemoveEnd<T>(SeparatedSyntaxList<T> items, int first) where T : SyntaxNode

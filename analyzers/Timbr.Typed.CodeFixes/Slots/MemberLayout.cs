@@ -83,11 +83,11 @@ internal sealed class MemberLayout
 
     public static bool IsOnLineOf(SyntaxToken token, SyntaxNodeOrToken other) => LineOf(token) == other.GetLocation()!.GetLineSpan().StartLinePosition.Line;
 
-    /// <summary>Whether another member stands on the line before.</summary>
-    public static bool IsAfterNeighbour(MemberDeclarationSyntax member) =>
-        member.Parent is TypeDeclarationSyntax type && member != type.Members[0] && !member.GetLeadingTrivia().Any(SyntaxKind.EndOfLineTrivia);
+    /// <summary>Whether a member other than those that go stands right before this one.</summary>
+    public static bool IsAfterNeighbour(MemberDeclarationSyntax member, IEnumerable<MemberDeclarationSyntax> removed) =>
+        ((TypeDeclarationSyntax)member.Parent!).Members.TakeWhile(m => m != member).Except(removed).Any() && !IsAfterBlankLine(member);
 
-    /// <summary>Whether another member, other than those that go, stands on the line behind.</summary>
+    /// <summary>Whether a member other than those that go stands right behind this one.</summary>
     public static bool IsBeforeNeighbour(MemberDeclarationSyntax member, IEnumerable<MemberDeclarationSyntax> removed) =>
         ((TypeDeclarationSyntax)member.Parent!).Members.SkipWhile(m => m != member).Skip(1).Except(removed).FirstOrDefault() is { } next && !IsAfterBlankLine(next);
 

@@ -162,4 +162,10 @@ public sealed class AddNextSlotRefactoringTests
     [InlineData("[Pipeline] public static partial class P { [Slot(0)] static double Energy([|string|] quake) => 1; }")]
     [InlineData("[Pipeline] public static partial class P { [Slot(63)] static double [|Energy|]([Input] string quake) => 1; }")]
     public Task It_is_not_offered_elsewhere(string source) => Verify.OffersAsync(Refactoring, source);
+
+    [Fact]
+    public Task The_first_slot_stands_as_far_in_as_the_class_does() => Verify.RefactoringAsync(
+        Refactoring, "Add slot 0",
+        "namespace N\r\n{\r\n\t[Pipeline<Quake>]\r\n\tstatic partial class [|P|]\r\n\t{\r\n\t}\r\n}\r\n",
+        "namespace N\r\n{\r\n\t[Pipeline<Quake>]\r\n\tstatic partial class P\r\n\t{\r\n\t\t[Slot(0)] static Quake Slot0(Quake quake) => quake;\r\n\t}\r\n}\r\n");
 }
