@@ -9,6 +9,7 @@ internal static class JsonAttributes
     public const string PropertyOrder = "System.Text.Json.Serialization.JsonPropertyOrderAttribute";
     public const string Ignore = "System.Text.Json.Serialization.JsonIgnoreAttribute";
     public const string Required = "System.Text.Json.Serialization.JsonRequiredAttribute";
+    public const string Converter = "System.Text.Json.Serialization.JsonConverterAttribute";
     public const string Constructor = "System.Text.Json.Serialization.JsonConstructorAttribute";
 
     private static readonly string[] Covered = [PropertyName, PropertyOrder, Ignore, Required, Constructor];

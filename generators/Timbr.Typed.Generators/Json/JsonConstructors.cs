@@ -7,12 +7,7 @@ internal static class JsonConstructors
 {
     public static ObjectShape? Add(JsonShapeTable table, INamedTypeSymbol type, ObjectShape shape, out JsonGap? gap)
     {
-        gap = type.Is(JsonShapes.KeyValuePair) ? new JsonGap("", $"'{type.ToMessage()}' cannot be read yet") { Advice = "Use a Dictionary<string, T> or a record" } : null;
-        if (gap is not null)
-        {
-            return null;
-        }
-
+        gap = null;
         if (type.IsAbstract)
         {
             gap = new JsonGap("", $"'{type.ToMessage()}' is abstract, so a message that holds it cannot be read");
@@ -27,7 +22,9 @@ internal static class JsonConstructors
             return null;
         }
 
+        // Of a pair JsonSerializer knows which to take.
         var chosen = marked
+            ?? (type.Is(JsonShapes.KeyValuePair) ? constructors.First(c => !c.Parameters.IsEmpty) : null)
             ?? constructors.FirstOrDefault(c => c.Parameters.IsEmpty)
             ?? (type.IsValueType || constructors.Count != 1 ? null : constructors[0]);
         if (chosen is null && !type.IsValueType)

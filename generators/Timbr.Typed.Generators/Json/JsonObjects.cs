@@ -7,7 +7,7 @@ internal static class JsonObjects
 {
     public static JsonShape? Create(JsonShapeTable table, JsonShapeEntry entry, INamedTypeSymbol type, out JsonGap? gap)
     {
-        gap = IsCollection(type) ? new JsonGap("", $"'{type.ToMessage()}' is a collection that is not covered yet") { Advice = "Use an array, List<T> or Dictionary<string, T>" } : null;
+        gap = IsCollection(type) ? new JsonGap("", $"'{type.ToMessage()}' is a collection that does not say what it holds, or says several things") { Advice = "Use an array, List<T> or Dictionary<string, T>" } : null;
         if (gap is not null)
         {
             return null;
@@ -39,9 +39,10 @@ internal static class JsonObjects
         }
 
         var ordered = members.OrderBy(m => m.Order).Select(m => m.Member).ToList();
-        if (ordered.GroupBy(m => m.JsonName).FirstOrDefault(g => g.Count() > 1) is { } twice)
+        if (Twice(ordered) is { } twice)
         {
-            gap = new JsonGap("", $"'{type.ToMessage()}' has two members that are called '{twice.Key}' in JSON, {string.Join(" and ", twice.Take(2).Select(m => $"'{m.Name}'"))}")
+            var names = ordered.Where(m => m.JsonName == twice.JsonName).Take(2).Select(m => $"'{m.Name}'");
+            gap = new JsonGap("", $"'{type.ToMessage()}' has two members that are called '{twice.JsonName}' in JSON, {string.Join(" and ", names)}")
             {
                 Advice = "Give one of them another name with [JsonPropertyName], or leave it out with [JsonIgnore]",
                 IsContradiction = true,
@@ -52,6 +53,9 @@ internal static class JsonObjects
         var shape = new ObjectShape(entry.Type, ordered.ToEquatableArray());
         return entry.IsRead ? JsonConstructors.Add(table, type, shape, out gap) : shape;
     }
+
+    /// <summary>A member whose JSON name another one has, too.</summary>
+    public static JsonMember? Twice(IEnumerable<JsonMember> members) => members.GroupBy(m => m.JsonName).FirstOrDefault(g => g.Count() > 1)?.First();
 
     /// <summary>Public readable properties: those of the type first, then its bases', each name once.</summary>
     private static IEnumerable<IPropertySymbol> Properties(INamedTypeSymbol type)

@@ -4,7 +4,7 @@ namespace Timbr.Typed.Generators.Json;
 /// <param name="Type">Its metadata name; <c>System.Byte[]</c> for the array.</param>
 /// <param name="Reader">The method of <c>JsonInput</c>.</param>
 /// <param name="Wire">The word for it in a baseline, lower case.</param>
-/// <param name="SchemaType">The schema's <c>type</c>.</param>
+/// <param name="SchemaType">The schema's <c>type</c>; empty for any.</param>
 /// <param name="Schema">The rest of the schema, each entry with a comma before it.</param>
 internal sealed record JsonPrimitive(string Type, string Reader, string Wire, string SchemaType, string Schema = "")
 {
@@ -13,4 +13,10 @@ internal sealed record JsonPrimitive(string Type, string Reader, string Wire, st
 
     /// <summary>Whether some of its values have no JSON.</summary>
     public bool CanThrow { get; init; }
+
+    /// <summary>Whether it can be the key of a dictionary.</summary>
+    public bool IsKey { get; init; } = true;
+
+    /// <summary>The method of <c>JsonInput</c> that reads it where it is a property's name.</summary>
+    public string KeyReader => Reader.Insert("Read".Length, "Key");
 }

@@ -5,7 +5,11 @@ namespace Timbr.Typed.Generators.Json;
 /// <summary>The types that the library writes and reads with one call each: a line adds one, to code, schema and baseline.</summary>
 internal static class JsonPrimitives
 {
-    private static readonly JsonPrimitive ByteArray = new("System.Byte[]", "ReadBytes", "base64", "string");
+    private static readonly JsonPrimitive ByteArray = new("System.Byte[]", "ReadBytes", "base64", "string") { IsKey = false };
+
+    private static readonly JsonPrimitive Memory = new("System.Memory`1", "ReadMemory", "base64", "string") { IsKey = false };
+
+    private static readonly JsonPrimitive ReadOnlyMemory = new("System.ReadOnlyMemory`1", "ReadReadOnlyMemory", "base64", "string") { IsKey = false };
 
     private static readonly JsonPrimitive[] All =
     [
@@ -21,25 +25,41 @@ internal static class JsonPrimitives
         new("System.Single", "ReadSingle", "float", "number") { CanThrow = true },
         new("System.Double", "ReadDouble", "double", "number") { CanThrow = true },
         new("System.Decimal", "ReadDecimal", "decimal", "number"),
+        new("System.Half", "ReadHalf", "half", "number") { CanThrow = true },
+        new("System.Int128", "ReadInt128", "int128", "integer"),
+        new("System.UInt128", "ReadUInt128", "uint128", "integer"),
         new("System.Char", "ReadChar", "char", "string", ", \"minLength\": 1, \"maxLength\": 1"),
         new("System.String", "ReadString", "string", "string"),
         ByteArray,
+        Memory,
+        ReadOnlyMemory,
         new("System.Guid", "ReadGuid", "guid", "string", ", \"format\": \"uuid\""),
         new("System.DateTime", "ReadDateTime", "date-time", "string", ", \"format\": \"date-time\""),
         new("System.DateTimeOffset", "ReadDateTimeOffset", "date-time-offset", "string", ", \"format\": \"date-time\""),
         new("System.DateOnly", "ReadDateOnly", "date", "string", ", \"format\": \"date\""),
         new("System.TimeOnly", "ReadTimeOnly", "time", "string", ", \"format\": \"time\""),
         new("System.TimeSpan", "ReadTimeSpan", "time-span", "string", ", \"pattern\": \"^-?(\\\\d+\\\\.)?\\\\d{2}:\\\\d{2}:\\\\d{2}(\\\\.\\\\d{1,7})?$\""),
+        new("System.Uri", "ReadUri", "uri", "string", ", \"format\": \"uri-reference\""),
+        new("System.Version", "ReadVersion", "version", "string"),
+        new("System.Text.Json.JsonElement", "ReadElement", "json", "") { CanThrow = true, IsKey = false },
+        new("System.Text.Json.JsonDocument", "ReadDocument", "json", "") { CanThrow = true, IsKey = false },
     ];
 
     private static readonly Dictionary<string, JsonPrimitive> ByName = All.ToDictionary(p => p.Type.Substring(p.Type.LastIndexOf('.') + 1), StringComparer.Ordinal);
 
-    private static readonly HashSet<string> Words = new(All.Select(p => p.Wire), StringComparer.Ordinal);
+    /// <summary>The word in a baseline for an enum that is written by its names.</summary>
+    public const string NameWord = "name";
+
+    private static readonly HashSet<string> Words = new(All.Select(p => p.Wire).Append(NameWord), StringComparer.Ordinal);
 
     /// <summary>The type's line; null for other types.</summary>
     public static JsonPrimitive? Of(ITypeSymbol type) => type switch
     {
         IArrayTypeSymbol { IsSZArray: true, ElementType.SpecialType: SpecialType.System_Byte } => ByteArray,
+        INamedTypeSymbol { TypeArguments: { Length: 1 } arguments } => arguments[0].SpecialType != SpecialType.System_Byte ? null
+            : type.Is(Memory.Type) ? Memory
+            : type.Is(ReadOnlyMemory.Type) ? ReadOnlyMemory
+            : null,
         INamedTypeSymbol named when ByName.TryGetValue(named.MetadataName, out var primitive) && named.Is(primitive.Type) => primitive,
         _ => null,
     };

@@ -48,7 +48,13 @@ internal static class JsonShapes
                 : null;
         }
 
-        var collection = JsonSequences.Create(table, entry, out gap) ?? (gap is null ? JsonDictionaries.Create(table, entry, out gap) : null);
+        if (named.IsTupleType)
+        {
+            return JsonTuples.Create(table, entry, named, out gap);
+        }
+
+        var collection = IsDocument(type) ? null
+            : JsonDictionaries.Create(table, entry, out gap) ?? (gap is null ? JsonSequences.Create(table, entry, out gap) : null);
         if (collection is not null || gap is not null)
         {
             return collection;
@@ -59,9 +65,9 @@ internal static class JsonShapes
             return NotYet(type, ref gap);
         }
 
-        if (IsOfFramework(type) && !JsonObjects.IsCollection(named))
+        if (IsOfFramework(type) && (IsDocument(type) || !JsonObjects.IsCollection(named)))
         {
-            gap = new JsonGap("", $"'{type.ToMessage()}' is a type of the framework that {NotCovered}");
+            gap = new JsonGap("", $"'{type.ToMessage()}' is a type of the framework that {NotCovered}") { Advice = IsDocument(type) ? "Use JsonElement, or give the pipeline a JsonContext that declares it" : "" };
             return null;
         }
 
@@ -74,10 +80,12 @@ internal static class JsonShapes
         return null;
     }
 
+    private static bool IsDocument(ITypeSymbol type) => type.ContainingNamespace?.ToDisplayString() is "System.Text.Json" or "System.Text.Json.Nodes";
+
     // Many of them have a converter of their own, which their members do not tell.
     private static bool IsOfFramework(ITypeSymbol type)
     {
-        if (type.Is(KeyValuePair))
+        if (type.Is(KeyValuePair) || type is INamedTypeSymbol { Name: "Tuple", IsGenericType: true, ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } })
         {
             return false;
         }
@@ -105,11 +113,11 @@ internal static class JsonShapes
             { TypeKind: TypeKind.Delegate } => $"'{type.ToMessage()}' is a delegate",
             { TypeKind: TypeKind.Pointer or TypeKind.FunctionPointer } => $"'{type.ToMessage()}' is a pointer",
             { IsRefLikeType: true } => $"'{type.ToMessage()}' is a ref struct",
-            { IsTupleType: true } => $"'{type.ToMessage()}', a tuple, {NotCovered}",
             IArrayTypeSymbol { IsSZArray: false } => $"'{type.ToMessage()}' has several dimensions",
+            _ when JsonEnums.IsNamed(type) => null,
             _ => AttributeObstacle(type),
         };
-        return problem is null ? null : new JsonGap("", problem) { Advice = type.IsTupleType ? "Use a record struct" : "" };
+        return problem is null ? null : new JsonGap("", problem);
     }
 
     private static string? AttributeObstacle(ITypeSymbol type)

@@ -15,8 +15,11 @@ internal static class SchemaTypes
         string Element(string type) => Of(shapes, shapes[type], shapes[type].Type.IsReferenceType);
         return shape switch
         {
+            PrimitiveShape { Primitive.SchemaType: "" } => Any,
             PrimitiveShape primitive => Typed(primitive.Primitive.SchemaType, primitive.Primitive.Schema, mayBeNull),
             EnumShape => Typed("integer", "", mayBeNull),
+            NamedEnumShape { IsFlags: true } => $"{{ \"type\": [\"string\", \"integer\"{(mayBeNull ? ", \"null\"" : "")}] }}",
+            NamedEnumShape named => $"{{ \"anyOf\": [{{ \"enum\": [{string.Join(", ", named.Names.Names.Select(JsonLiteral.Quoted))}] }}, {Typed("integer", "", mayBeNull)}] }}",
             NullableShape nullable => Of(shapes, shapes[nullable.Element], mayBeNull: true),
             SequenceShape sequence => Typed("array", $", \"items\": {Element(sequence.Element)}", mayBeNull),
             DictionaryShape dictionary => Typed("object", $", \"additionalProperties\": {Element(dictionary.Element)}", mayBeNull),

@@ -30,6 +30,7 @@ internal static class WireShapes
         {
             PrimitiveShape primitive => new WireType(primitive.Primitive.Wire, null, ' ', mayBeNull),
             EnumShape number => new WireType(number.Primitive.Wire, null, ' ', mayBeNull),
+            NamedEnumShape => new WireType(JsonPrimitives.NameWord, null, ' ', mayBeNull),
             NullableShape nullable => Element(nullable.Element) with { MayBeNull = true },
             SequenceShape sequence => new WireType("", Element(sequence.Element), WireType.List, mayBeNull),
             DictionaryShape dictionary => new WireType("", Element(dictionary.Element), WireType.Map, mayBeNull),

@@ -7,13 +7,14 @@ internal static class DictionaryReader
 {
     public static void Emit(SourceWriter source, DictionaryShape shape)
     {
+        var making = shape.Making!;
         source.Line($"{J}JsonInput.ExpectObject(ref reader, {Literals.Text(shape.Type.Display)});");
-        source.Line($"var items = new global::System.Collections.Generic.Dictionary<string, {shape.Element}>();");
+        source.Line($"var items = {making.Start};");
         source.Open($"while ({J}JsonInput.NextProperty(ref reader))");
-        source.Line("var key = reader.GetString()!;");
+        source.Line($"var key = {shape.Key.Reading};");
         source.Line("reader.Read();");
-        source.Line($"items[key] = {shape.Part(shape.Element).Reading};");
+        source.Line($"{making.Target}[key] = {shape.Part(shape.Element).Reading};");
         source.Close().Blank();
-        source.Line("return items;");
+        source.Line($"return {making.Result};");
     }
 }

@@ -7,11 +7,12 @@ internal static class SequenceReader
 {
     public static void Emit(SourceWriter source, SequenceShape shape)
     {
+        var making = shape.Making!;
         source.Line($"{J}JsonInput.ExpectArray(ref reader, {Literals.Text(shape.Type.Display)});");
-        source.Line($"var items = new global::System.Collections.Generic.List<{shape.Element}>();");
+        source.Line($"var items = {making.Start};");
         source.Open($"while ({J}JsonInput.NextElement(ref reader))");
-        source.Line($"items.Add({shape.Part(shape.Element).Reading});");
+        source.Line($"{making.Target}({shape.Part(shape.Element).Reading});");
         source.Close().Blank();
-        source.Line(shape.Form == SequenceForm.Array ? "return items.ToArray();" : "return items;");
+        source.Line($"return {making.Result};");
     }
 }

@@ -13,6 +13,12 @@ internal static class ShapeReader
             return;
         }
 
+        if (shape is NamedEnumShape)
+        {
+            source.Line($"{Header(shape)} => {EnumNames.Field}.Read(ref reader);");
+            return;
+        }
+
         if (shape is ObjectShape named)
         {
             ObjectReader.EmitNames(source, named);

@@ -1,14 +1,17 @@
 namespace Timbr.Typed.Generators.Json;
 
-/// <summary>How the items of a sequence are reached, and what is made when it is read.</summary>
+/// <summary>How the items of a sequence are reached.</summary>
 internal enum SequenceForm
 {
-    /// <summary><c>T[]</c>.</summary>
+    /// <summary>By index, up to <c>Length</c>.</summary>
     Array,
 
-    /// <summary><c>List&lt;T&gt;</c>, and interfaces that it implements that have an indexer.</summary>
+    /// <summary>By index, up to <c>Count</c>.</summary>
     Indexed,
 
-    /// <summary>Interfaces that can only be enumerated.</summary>
+    /// <summary>By enumerating the type itself.</summary>
     Enumerated,
+
+    /// <summary>By enumerating its interface, which the type's own members may hide.</summary>
+    EnumeratedAsInterface,
 }

@@ -5,25 +5,32 @@ internal static class SequenceWriter
 {
     public static void Emit(SourceWriter source, SequenceShape shape)
     {
-        source.Line("json.WriteRaw(\"[\"u8);");
-        if (shape.Form == SequenceForm.Enumerated)
+        if (shape.HasDefault)
         {
-            Separator.Start(source);
-            source.Open("foreach (var item in value)");
-            Separator.Emit(source);
-            source.Line(shape.Part(shape.Element).Write("item"));
+            source.Open("if (value.IsDefault)");
+            source.Line($"throw new global::System.InvalidOperationException({Literals.Text($"a {shape.Type.Display} that was never given a value has no JSON")});");
             source.Close().Blank();
         }
-        else
+
+        source.Line("json.WriteRaw(\"[\"u8);");
+        if (shape.Form is SequenceForm.Array or SequenceForm.Indexed)
         {
             source.Open($"for (var i = 0; i < value.{(shape.Form == SequenceForm.Array ? "Length" : "Count")}; i++)");
             source.Open("if (i > 0)");
             source.Line("json.WriteRaw(\",\"u8);");
             source.Close().Blank();
             source.Line(shape.Part(shape.Element).Write("value[i]"));
-            source.Close().Blank();
+        }
+        else
+        {
+            var items = shape.Form == SequenceForm.Enumerated ? "value" : $"(global::System.Collections.Generic.IEnumerable<{shape.Element}>)value";
+            Separator.Start(source);
+            source.Open($"foreach (var item in {items})");
+            Separator.Emit(source);
+            source.Line(shape.Part(shape.Element).Write("item"));
         }
 
+        source.Close().Blank();
         source.Line("json.WriteRaw(\"]\"u8);");
     }
 }

@@ -14,7 +14,12 @@ internal static class ShapeWriter
             case DelegatedShape delegated:
                 DelegatedWriter.Emit(source, delegated);
                 break;
+            case NamedEnumShape named:
+                named.Names.Emit(source);
+                source.Line($"{Header(shape)} => {EnumNames.Field}.Write(json, value);").Blank();
+                break;
             default:
+                (shape as DictionaryShape)?.Key.Names?.Emit(source);
                 Method(source, shape);
                 break;
         }
@@ -72,11 +77,8 @@ internal static class ShapeWriter
     private static string Leaving(JsonShape shape) => shape switch
     {
         ObjectShape => "LeaveObject",
-        SequenceShape sequence when IsQuick(shape, "List", sequence.Form == SequenceForm.Array) && shape.Part(sequence.Element).IsPrimitive => "Leave",
-        DictionaryShape dictionary when IsQuick(shape, "Dictionary") && shape.Part(dictionary.Element).IsPrimitive => "Leave",
+        SequenceShape { IsQuick: true } sequence when shape.Part(sequence.Element).IsPrimitive => "Leave",
+        DictionaryShape { IsQuick: true } dictionary when shape.Part(dictionary.Element).IsPrimitive => "Leave",
         _ => "LeaveFilled",
     };
-
-    private static bool IsQuick(JsonShape shape, string name, bool isArray = false) =>
-        isArray || shape.Type.Source.StartsWith($"global::System.Collections.Generic.{name}<", StringComparison.Ordinal);
 }
