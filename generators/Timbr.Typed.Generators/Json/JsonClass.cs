@@ -12,6 +12,11 @@ internal static class JsonClass
             ShapeReader.Emit(source, shape);
         }
 
+        if (shape is ObjectShape type)
+        {
+            AccessorEmitter.Emit(source, type);
+        }
+
         source.Close().Blank();
     }
 }

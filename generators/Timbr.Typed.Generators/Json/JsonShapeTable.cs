@@ -52,6 +52,13 @@ internal sealed class JsonShapeTable(Compilation compilation, INamedTypeSymbol w
         return null;
     }
 
+    /// <summary>Whether code of the pipeline may name the type.</summary>
+    public bool CanName(ITypeSymbol type) => type.HasError() || Compilation.IsSymbolAccessibleWithin(type, within);
+
+    /// <summary>Whether <c>[UnsafeAccessor]</c> reaches into generic types, which it does since .NET 9.</summary>
+    public bool HasGenericAccessors { get; } =
+        compilation.ObjectType.ContainingAssembly?.GetTypeByMetadataName("System.Runtime.CompilerServices.OverloadResolutionPriorityAttribute") is not null;
+
     /// <summary>Where code for the type will stand.</summary>
     public ISymbol Within(ITypeSymbol type) => JsonSharing.IsVisible(type, Compilation) ? Compilation.Assembly : within;
 

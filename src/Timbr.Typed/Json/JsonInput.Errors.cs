@@ -14,6 +14,12 @@ public static partial class JsonInput
     public static Exception Missing(ref Utf8JsonReader reader, string type, string members) =>
         new JsonMismatchException($"a {type} needs {members}, which did not come");
 
+    /// <summary>The error of a property that a type does not have and does not let pass.</summary>
+    /// <param name="reader">Stands on the property's name.</param>
+    /// <param name="type">The type wanted, as C# writes it.</param>
+    public static Exception Unmapped(ref Utf8JsonReader reader, string type) =>
+        new JsonMismatchException($"a {type} has no member {Found(ref reader)}");
+
     /// <summary>The error of a value that is not what was expected.</summary>
     /// <param name="reader">Stands on the value.</param>
     /// <param name="wanted">What was expected, with its article: <c>a number</c>.</param>

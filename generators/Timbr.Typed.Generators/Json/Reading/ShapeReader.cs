@@ -34,10 +34,6 @@ internal static class ShapeReader
 
         Body(source, shape);
         source.Close().Blank();
-        if (shape is ObjectShape type)
-        {
-            AccessorEmitter.Emit(source, type);
-        }
     }
 
     private static string Header(JsonShape shape) => $"public static {shape.Type.Source} Read(ref global::System.Text.Json.Utf8JsonReader reader)";

@@ -9,8 +9,14 @@ internal sealed record ObjectShape(JsonType Type, EquatableArray<JsonMember> Mem
     /// <summary>Whether the value is made without a call: a struct without a constructor of its own.</summary>
     public bool StartsAsDefault { get; init; }
 
-    /// <summary>Whether <c>new T(...)</c> would demand an initializer for required members.</summary>
+    /// <summary>Whether the constructor cannot be called by <c>new</c>, or <c>new T(...)</c> would demand an initializer for required members.</summary>
     public bool NeedsConstructorAccessor { get; init; }
+
+    /// <summary>What an accessor of a generic type must say of the constructor.</summary>
+    public GenericOwner? Generic { get; init; }
+
+    /// <summary>Whether properties that it does not have are refused.</summary>
+    public bool IsStrict { get; init; }
 
     public override bool UsesNaming => true;
 }
