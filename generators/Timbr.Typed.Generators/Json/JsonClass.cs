@@ -15,6 +15,10 @@ internal static class JsonClass
         if (shape is ObjectShape type)
         {
             AccessorEmitter.Emit(source, type);
+            foreach (var own in type.Members.Select(m => m.Own).OfType<JsonShape>())
+            {
+                Emit(source, own with { IsRead = shape.IsRead });
+            }
         }
 
         source.Close().Blank();

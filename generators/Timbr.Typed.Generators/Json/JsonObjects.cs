@@ -73,9 +73,23 @@ internal static class JsonObjects
             return null;
         }
 
-        return Reached(table, owner, symbol, member) with
+        var reached = Reached(table, owner, symbol, member) with { Type = part };
+        if (symbol.Attribute(JsonAttributes.NumberHandling) is null)
         {
-            Type = part,
+            reached = JsonNumbers.Apply(table, type, reached, JsonNumbers.HandlingOf(owner)) ?? reached;
+        }
+        else if (JsonNumbers.Apply(table, type, reached, JsonNumbers.HandlingOf(symbol)) is { } numbers)
+        {
+            reached = numbers;
+        }
+        else
+        {
+            gap = new JsonGap(symbol.Name, $"[JsonNumberHandling] is for numbers and collections of them, not for '{type.ToMessage()}'") { Advice = "Take the attribute away", IsContradiction = true };
+            return null;
+        }
+
+        return reached with
+        {
             Condition = JsonAttributes.ConditionOf(symbol) switch
             {
                 JsonAttributes.WhenWritingNull => MemberCondition.NotNull,

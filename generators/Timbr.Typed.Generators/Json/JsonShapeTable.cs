@@ -59,6 +59,9 @@ internal sealed class JsonShapeTable(Compilation compilation, INamedTypeSymbol w
     public bool HasGenericAccessors { get; } =
         compilation.ObjectType.ContainingAssembly?.GetTypeByMetadataName("System.Runtime.CompilerServices.OverloadResolutionPriorityAttribute") is not null;
 
+    /// <summary>What is known of a type that was added.</summary>
+    public JsonShapeEntry EntryOf(string source) => _entries.Values.First(e => e.Type.Source == source);
+
     /// <summary>Where code for the type will stand.</summary>
     public ISymbol Within(ITypeSymbol type) => JsonSharing.IsVisible(type, Compilation) ? Compilation.Assembly : within;
 

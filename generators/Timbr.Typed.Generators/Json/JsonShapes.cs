@@ -124,7 +124,8 @@ internal static class JsonShapes
     {
         foreach (var attribute in type.GetAttributes())
         {
-            if (JsonAttributes.Uncovered(attribute) is { } name)
+            var isOnCollection = attribute.AttributeClass.Is(JsonAttributes.NumberHandling) && type is INamedTypeSymbol named && JsonObjects.IsCollection(named);
+            if ((isOnCollection ? "JsonNumberHandling" : JsonAttributes.Uncovered(attribute)) is { } name)
             {
                 return $"[{name}] on '{type.ToMessage()}' {NotCovered}";
             }

@@ -59,7 +59,7 @@ internal static class SchemaText
         text.Append("    ").Append(JsonLiteral.Quoted(shapes.NameOf(shape))).Append(": {\n      \"type\": \"object\"");
         if (members.Count > 0)
         {
-            var lines = members.Select(m => $"        {JsonLiteral.Quoted(m.JsonName)}: {SchemaTypes.Of(shapes, shapes[m.Type], m.MayBeNull)}");
+            var lines = members.Select(m => $"        {JsonLiteral.Quoted(m.JsonName)}: {SchemaTypes.Of(shapes, shapes[m.Type], m.MayBeNull, m.Numbers)}");
             text.Append(",\n      \"properties\": {\n").Append(string.Join(",\n", lines)).Append("\n      }");
         }
 

@@ -19,16 +19,16 @@ internal static class WireShapes
     private static IReadOnlyList<WireMember> Members(ShapeIndex shapes, ObjectShape shape) =>
     [
         .. shape.Members.Where(member => member.IsWritten)
-            .Select(member => new WireMember(member.JsonName, TypeOf(shapes, shapes[member.Type], member.MayBeNull, member.NullsWithin), member.IsRequired)),
+            .Select(member => new WireMember(member.JsonName, TypeOf(shapes, shapes[member.Type], member.MayBeNull, member.NullsWithin, member.Numbers), member.IsRequired)),
     ];
 
     // That what a collection holds is not null is a promise to those who read it, as it is for a slot and a member.
-    private static WireType TypeOf(ShapeIndex shapes, JsonShape shape, bool mayBeNull, string within)
+    private static WireType TypeOf(ShapeIndex shapes, JsonShape shape, bool mayBeNull, string within, int numbers = 0)
     {
-        WireType Element(string type) => TypeOf(shapes, shapes[type], within.StartsWith("?", StringComparison.Ordinal), within.Length > 0 ? within.Substring(1) : "");
+        WireType Element(string type) => TypeOf(shapes, shapes[type], within.StartsWith("?", StringComparison.Ordinal), within.Length > 0 ? within.Substring(1) : "", numbers);
         return shape switch
         {
-            PrimitiveShape primitive => new WireType(primitive.Primitive.Wire, null, ' ', mayBeNull),
+            PrimitiveShape primitive => new WireType(WordOf(primitive.Primitive, numbers), null, ' ', mayBeNull),
             EnumShape number => new WireType(number.Primitive.Wire, null, ' ', mayBeNull),
             NamedEnumShape => new WireType(JsonPrimitives.NameWord, null, ' ', mayBeNull),
             NullableShape nullable => Element(nullable.Element) with { MayBeNull = true },
@@ -38,6 +38,12 @@ internal static class WireShapes
             _ => new WireType(NameOf(shapes, shape), null, ' ', mayBeNull),
         };
     }
+
+    // Another one where numbers are not always numbers.
+    private static string WordOf(JsonPrimitive primitive, int numbers) => primitive.SchemaType is not ("integer" or "number") ? primitive.Wire
+        : (numbers & JsonNumbers.WriteAsString) != 0 ? primitive.Wire + "-text"
+        : (numbers & JsonNumbers.NamedLiterals) != 0 && primitive.IsFloating ? primitive.Wire + "-or-name"
+        : primitive.Wire;
 
     private static string NameOf(ShapeIndex shapes, JsonShape shape) => JsonPrimitives.IsWord(shapes.NameOf(shape)) ? shapes.NameOf(shape) + "_" : shapes.NameOf(shape);
 }

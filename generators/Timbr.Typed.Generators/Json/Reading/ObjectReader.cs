@@ -81,7 +81,7 @@ internal static class ObjectReader
         for (var i = 0; i < read.Count; i++)
         {
             var (member, place) = read[i];
-            var value = shape.Part(member.Type).Reading;
+            var value = shape.PartOf(member).Reading;
             source.Line($"case {i.ToString(CultureInfo.InvariantCulture)}:");
             source.Line("    reader.Read();");
             source.Line($"    {(shape.Constructor.Count > 0 ? $"value{place} = {value};" : AccessorEmitter.Set(shape, member, "result", value))}");

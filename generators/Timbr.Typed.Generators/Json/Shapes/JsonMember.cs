@@ -38,6 +38,15 @@ internal sealed record JsonMember
     /// <summary>Whether an attribute says so, which a constructor cannot take back.</summary>
     public bool IsMarkedRequired { get; init; }
 
+    /// <summary>How <c>[JsonNumberHandling]</c> has its numbers; 0 for no other way than usual.</summary>
+    public int Numbers { get; init; }
+
+    /// <summary>How to call its code, where that is not the code of its type.</summary>
+    public JsonPart? Part { get; init; }
+
+    /// <summary>What its code is made of, where it needs a class.</summary>
+    public JsonShape? Own { get; init; }
+
     /// <summary>Whether it is left out, so that only its name counts: it is none that the type does not have.</summary>
     public bool IsIgnored { get; init; }
 }

@@ -19,4 +19,6 @@ internal sealed record ObjectShape(JsonType Type, EquatableArray<JsonMember> Mem
     public bool IsStrict { get; init; }
 
     public override bool UsesNaming => true;
+
+    public JsonPart PartOf(JsonMember member) => member.Part ?? Part(member.Type);
 }

@@ -26,7 +26,7 @@ internal static class ObjectWriter
                 }
 
                 source.Line($"json.WriteRaw(\"{before}{name}\"u8);");
-                source.Line(shape.Part(member.Type).Write(AccessorEmitter.Get(shape, member, "value")));
+                source.Line(shape.PartOf(member).Write(AccessorEmitter.Get(shape, member, "value")));
                 before = ",";
                 continue;
             }
@@ -57,7 +57,7 @@ internal static class ObjectWriter
         }
 
         source.Line($"json.WriteRaw(\"{before}{name}\"u8);");
-        source.Line(shape.Part(member.Type).Write(local));
+        source.Line(shape.PartOf(member).Write(local));
         source.Close().Blank();
     }
 }
