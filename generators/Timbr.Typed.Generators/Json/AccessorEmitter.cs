@@ -37,7 +37,7 @@ internal static class AccessorEmitter
             Emit(source, shape.Generic, "New", $"{Accessor}Kind.Constructor", shape.Generic?.Definition ?? shape.Type.Source, parameters);
         }
 
-        foreach (var member in shape.Members)
+        foreach (var member in shape.All)
         {
             var isSet = shape.IsRead && member.Setter == MemberSetter.Accessor;
             var isGot = member.Getter == MemberGetter.Accessor;
@@ -89,7 +89,7 @@ internal static class AccessorEmitter
     // Of two members of one name one hides the other.
     private static string Name(ObjectShape shape, JsonMember member, string verb)
     {
-        var same = shape.Members.Where(m => m.Name == member.Name).ToList();
+        var same = shape.All.Where(m => m.Name == member.Name).ToList();
         var place = same.FindIndex(m => m.DeclaringType == member.DeclaringType);
         return $"{verb}_{member.Name.TrimStart('@')}{(place > 0 ? (place + 1).ToString(CultureInfo.InvariantCulture) : "")}";
     }

@@ -17,6 +17,8 @@ internal static class JsonAttributes
 
     public const string NumberHandling = "System.Text.Json.Serialization.JsonNumberHandlingAttribute";
 
+    public const string ExtensionData = "System.Text.Json.Serialization.JsonExtensionDataAttribute";
+
     /// <summary>Values of <c>JsonIgnoreCondition</c>; the last two are known since .NET 10.</summary>
     public const int WhenWritingDefault = 2;
     public const int WhenWritingNull = 3;
@@ -25,7 +27,7 @@ internal static class JsonAttributes
 
     private const int Always = 1;
 
-    private static readonly string[] Covered = [PropertyName, PropertyOrder, Ignore, Required, Constructor, Include, UnmappedMemberHandling, NumberHandling];
+    private static readonly string[] Covered = [PropertyName, PropertyOrder, Ignore, Required, Constructor, Include, UnmappedMemberHandling, NumberHandling, ExtensionData];
 
     /// <summary>The name of an attribute that would change the JSON and that the generated code does not know yet.</summary>
     public static string? Uncovered(AttributeData attribute)

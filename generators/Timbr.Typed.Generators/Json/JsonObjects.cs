@@ -13,6 +13,9 @@ internal static class JsonObjects
             return null;
         }
 
+        // JsonUnmappedMemberHandling.Disallow is 1.
+        var isStrict = type.Attribute(JsonAttributes.UnmappedMemberHandling)?.Argument<int>(0) == 1;
+        JsonMember? extension = null;
         var members = new List<(JsonMember Member, int Order)>();
         foreach (var symbol in found)
         {
@@ -21,13 +24,27 @@ internal static class JsonObjects
                 return null;
             }
 
+            if (JsonExtension.IsOn(symbol) && !member.IsIgnored)
+            {
+                gap = extension is not null || isStrict
+                    ? new JsonGap(symbol.Name, "[JsonExtensionData] stands twice, or beside [JsonUnmappedMemberHandling(Disallow)]") { Advice = "Take one of the attributes away", IsContradiction = true }
+                    : JsonExtension.Problem(symbol, member, entry.IsRead);
+                if (gap is not null)
+                {
+                    return null;
+                }
+
+                extension = member;
+                continue;
+            }
+
             members.Add((member, symbol.Attribute(JsonAttributes.PropertyOrder)?.Argument<int>(0) ?? 0));
         }
 
         var shape = new ObjectShape(entry.Type, members.OrderBy(m => m.Order).Select(m => m.Member).ToEquatableArray())
         {
-            // JsonUnmappedMemberHandling.Disallow is 1.
-            IsStrict = type.Attribute(JsonAttributes.UnmappedMemberHandling)?.Argument<int>(0) == 1,
+            IsStrict = isStrict,
+            Extension = extension,
         };
         return entry.IsRead ? JsonConstructors.Add(table, type, shape, out gap) : shape;
     }
@@ -59,6 +76,11 @@ internal static class JsonObjects
         if (gap is not null || member.IsIgnored)
         {
             return gap is null ? member : null;
+        }
+
+        if (JsonExtension.IsOn(symbol))
+        {
+            return Reached(table, owner, symbol, member);
         }
 
         if (!table.CanName(type))

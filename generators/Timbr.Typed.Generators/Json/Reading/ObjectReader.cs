@@ -33,11 +33,21 @@ internal static class ObjectReader
             }
         }
 
+        if (shape.Extension is not null)
+        {
+            JsonExtension.Start(source);
+        }
+
         Properties(source, shape, read);
         Required(source, shape, read);
         if (shape.Constructor.Count > 0)
         {
             Create(source, shape, read);
+        }
+
+        if (shape.Extension is not null)
+        {
+            JsonExtension.Give(source, shape);
         }
 
         source.Line("return result;");
@@ -47,7 +57,7 @@ internal static class ObjectReader
     public static void EmitNames(SourceWriter source, ObjectShape shape)
     {
         var names = Read(shape).Select(m => Literals.Text(m.Member.JsonName)).ToList();
-        if (shape.IsStrict)
+        if (NeedsAllNames(shape))
         {
             names.AddRange(shape.Members.Where(m => m.Setter == MemberSetter.None).Select(m => Literals.Text(m.JsonName)));
         }
@@ -63,7 +73,7 @@ internal static class ObjectReader
 
     private static void Properties(SourceWriter source, ObjectShape shape, List<(JsonMember Member, int Place)> read)
     {
-        var hasNames = read.Count > 0 || (shape.IsStrict && shape.Members.Count > 0);
+        var hasNames = read.Count > 0 || (NeedsAllNames(shape) && shape.Members.Count > 0);
         if (hasNames)
         {
             source.Line("var next = 0;");
@@ -72,7 +82,7 @@ internal static class ObjectReader
         source.Open($"while ({J}JsonInput.NextProperty(ref reader))");
         if (!hasNames)
         {
-            source.Line(Other(shape));
+            Other(source, shape);
             source.Close().Blank();
             return;
         }
@@ -93,10 +103,16 @@ internal static class ObjectReader
             source.Line("    break;");
         }
 
-        if (shape.IsStrict)
+        if (NeedsAllNames(shape))
         {
-            source.Line("case -1:");
-            source.Line($"    {Other(shape)}");
+            source.Open("case -1:");
+            Other(source, shape);
+            if (!shape.IsStrict)
+            {
+                source.Line("break;");
+            }
+
+            source.Close();
         }
 
         source.Line("default:");
@@ -106,10 +122,20 @@ internal static class ObjectReader
         source.Close().Blank();
     }
 
-    // What is done with a property that the type does not have.
-    private static string Other(ObjectShape shape) => shape.IsStrict
-        ? $"throw {J}JsonInput.Unmapped(ref reader, {Literals.Text(shape.Type.Display)});"
-        : $"{J}JsonInput.SkipValue(ref reader);";
+    // Those that are passed over are members all the same.
+    private static bool NeedsAllNames(ObjectShape shape) => shape.IsStrict || shape.Extension is not null;
+
+    private static void Other(SourceWriter source, ObjectShape shape)
+    {
+        if (shape.Extension is not null)
+        {
+            JsonExtension.Take(source);
+        }
+        else
+        {
+            source.Line(shape.IsStrict ? $"throw {J}JsonInput.Unmapped(ref reader, {Literals.Text(shape.Type.Display)});" : $"{J}JsonInput.SkipValue(ref reader);");
+        }
+    }
 
     private static void Required(SourceWriter source, ObjectShape shape, List<(JsonMember Member, int Place)> read)
     {

@@ -18,6 +18,12 @@ internal sealed record ObjectShape(JsonType Type, EquatableArray<JsonMember> Mem
     /// <summary>Whether properties that it does not have are refused.</summary>
     public bool IsStrict { get; init; }
 
+    /// <summary>The member that takes the properties that it does not have.</summary>
+    public JsonMember? Extension { get; init; }
+
+    /// <summary>Its members, that one among them.</summary>
+    public IEnumerable<JsonMember> All => Extension is null ? Members : Members.Append(Extension);
+
     public override bool UsesNaming => true;
 
     public JsonPart PartOf(JsonMember member) => member.Part ?? Part(member.Type);

@@ -41,6 +41,12 @@ internal static class ObjectWriter
             Conditional(source, shape, member, place, before, name);
         }
 
+        if (shape.Extension is not null)
+        {
+            JsonExtension.Write(source, shape, before);
+            before = ",";
+        }
+
         source.Line(before == "{" ? "json.WriteRaw(\"{}\"u8);" : "json.WriteRaw(\"}\"u8);");
     }
 
