@@ -19,6 +19,9 @@ internal static class JsonAttributes
 
     public const string ExtensionData = "System.Text.Json.Serialization.JsonExtensionDataAttribute";
 
+    public const string DerivedType = "System.Text.Json.Serialization.JsonDerivedTypeAttribute";
+    public const string Polymorphic = "System.Text.Json.Serialization.JsonPolymorphicAttribute";
+
     /// <summary>Values of <c>JsonIgnoreCondition</c>; the last two are known since .NET 10.</summary>
     public const int WhenWritingDefault = 2;
     public const int WhenWritingNull = 3;
@@ -27,7 +30,7 @@ internal static class JsonAttributes
 
     private const int Always = 1;
 
-    private static readonly string[] Covered = [PropertyName, PropertyOrder, Ignore, Required, Constructor, Include, UnmappedMemberHandling, NumberHandling, ExtensionData];
+    private static readonly string[] Covered = [PropertyName, PropertyOrder, Ignore, Required, Constructor, Include, UnmappedMemberHandling, NumberHandling, ExtensionData, DerivedType, Polymorphic];
 
     /// <summary>The name of an attribute that would change the JSON and that the generated code does not know yet.</summary>
     public static string? Uncovered(AttributeData attribute)
@@ -54,6 +57,10 @@ internal static class JsonAttributes
     public static int ConditionOf(ISymbol member) => member.Attribute(Ignore) is not { } ignore ? 0
         : ignore.NamedArguments.FirstOrDefault(a => a.Key == "Condition") is { Key: not null, Value.Value: int condition } ? condition
         : Always;
+
+    /// <summary>Whether it is covered on types that are written as objects alone.</summary>
+    public static bool IsForObjects(AttributeData attribute) =>
+        attribute.AttributeClass.Is(NumberHandling) || attribute.AttributeClass.Is(DerivedType) || attribute.AttributeClass.Is(Polymorphic);
 
     private static bool IsSerialization(INamespaceSymbol? symbol) =>
         symbol is { Name: "Serialization", ContainingNamespace: { Name: "Json", ContainingNamespace: { Name: "Text", ContainingNamespace.Name: "System" } } };

@@ -21,6 +21,14 @@ internal static class JsonClass
             }
         }
 
+        if (shape is PolymorphicShape polymorphic)
+        {
+            foreach (var kind in polymorphic.Kinds)
+            {
+                Emit(source, kind.Shape with { Class = kind.Class, IsRead = shape.IsRead && !(polymorphic.IsAbstract && kind.Class == polymorphic.Base), Parts = shape.Parts });
+            }
+        }
+
         source.Close().Blank();
     }
 }

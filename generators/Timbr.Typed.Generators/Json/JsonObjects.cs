@@ -5,7 +5,10 @@ namespace Timbr.Typed.Generators.Json;
 /// <summary>The members of classes and structs, in the order in which <c>JsonSerializer</c> writes them.</summary>
 internal static class JsonObjects
 {
-    public static JsonShape? Create(JsonShapeTable table, JsonShapeEntry entry, INamedTypeSymbol type, out JsonGap? gap)
+    public static JsonShape? Create(JsonShapeTable table, JsonShapeEntry entry, INamedTypeSymbol type, out JsonGap? gap) =>
+        Create(table, entry.Type, type, entry.IsRead, out gap);
+
+    public static ObjectShape? Create(JsonShapeTable table, JsonType name, INamedTypeSymbol type, bool isRead, out JsonGap? gap)
     {
         gap = IsCollection(type) ? new JsonGap("", $"'{type.ToMessage()}' is a collection that does not say what it holds, or says several things") { Advice = "Use an array, List<T> or Dictionary<string, T>" } : null;
         if (gap is not null || JsonMembers.Of(type, table.Naming, out gap) is not { } found)
@@ -19,7 +22,7 @@ internal static class JsonObjects
         var members = new List<(JsonMember Member, int Order)>();
         foreach (var symbol in found)
         {
-            if (Member(table, type, symbol, entry.IsRead, out gap) is not { } member)
+            if (Member(table, type, symbol, isRead, out gap) is not { } member)
             {
                 return null;
             }
@@ -28,7 +31,7 @@ internal static class JsonObjects
             {
                 gap = extension is not null || isStrict
                     ? new JsonGap(symbol.Name, "[JsonExtensionData] stands twice, or beside [JsonUnmappedMemberHandling(Disallow)]") { Advice = "Take one of the attributes away", IsContradiction = true }
-                    : JsonExtension.Problem(symbol, member, entry.IsRead);
+                    : JsonExtension.Problem(symbol, member, isRead);
                 if (gap is not null)
                 {
                     return null;
@@ -41,12 +44,12 @@ internal static class JsonObjects
             members.Add((member, symbol.Attribute(JsonAttributes.PropertyOrder)?.Argument<int>(0) ?? 0));
         }
 
-        var shape = new ObjectShape(entry.Type, members.OrderBy(m => m.Order).Select(m => m.Member).ToEquatableArray())
+        var shape = new ObjectShape(name, members.OrderBy(m => m.Order).Select(m => m.Member).ToEquatableArray())
         {
             IsStrict = isStrict,
             Extension = extension,
         };
-        return entry.IsRead ? JsonConstructors.Add(table, type, shape, out gap) : shape;
+        return isRead ? JsonConstructors.Add(table, type, shape, out gap) : shape;
     }
 
     /// <summary>A member whose JSON name another one has, too.</summary>

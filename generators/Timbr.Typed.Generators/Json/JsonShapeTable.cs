@@ -62,6 +62,9 @@ internal sealed class JsonShapeTable(Compilation compilation, INamedTypeSymbol w
     /// <summary>What is known of a type that was added.</summary>
     public JsonShapeEntry EntryOf(string source) => _entries.Values.First(e => e.Type.Source == source);
 
+    /// <summary>Whether code anywhere in the assembly may name the type.</summary>
+    public bool IsVisible(ITypeSymbol type) => JsonSharing.IsVisible(type, Compilation);
+
     /// <summary>Where code for the type will stand.</summary>
     public ISymbol Within(ITypeSymbol type) => JsonSharing.IsVisible(type, Compilation) ? Compilation.Assembly : within;
 

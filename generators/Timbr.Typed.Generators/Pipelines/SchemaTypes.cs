@@ -25,7 +25,7 @@ internal static class SchemaTypes
             NullableShape nullable => Of(shapes, shapes[nullable.Element], mayBeNull: true, numbers),
             SequenceShape sequence => Typed("array", $", \"items\": {Element(sequence.Element)}", mayBeNull),
             DictionaryShape dictionary => Typed("object", $", \"additionalProperties\": {Element(dictionary.Element)}", mayBeNull),
-            ObjectShape type => mayBeNull ? $"{{ \"anyOf\": [{Reference(shapes.NameOf(type))}, {Null}] }}" : Reference(shapes.NameOf(type)),
+            ObjectShape or PolymorphicShape => mayBeNull ? $"{{ \"anyOf\": [{Reference(shapes.NameOf(shape))}, {Null}] }}" : Reference(shapes.NameOf(shape)),
             DelegatedShape => Any,
             _ => Null,
         };

@@ -13,14 +13,15 @@ internal static class WireShapes
             model.FullName,
             TypeOf(shapes, shapes[model.InputShape], model.InputMayBeNull, model.InputNullsWithin),
             [.. model.Slots.Select(slot => new WireSlot(slot.Number, slot.Name, TypeOf(shapes, shapes[slot.Shape], slot.MayBeNull, slot.NullsWithin), [.. slot.Reads]))],
-            shapes.Objects.ToDictionary(shape => NameOf(shapes, shape), shape => Members(shapes, shape), StringComparer.Ordinal));
+            shapes.Objects.Concat<JsonShape>(shapes.Polymorphic).ToDictionary(shape => NameOf(shapes, shape), shape => Members(shapes, shape), StringComparer.Ordinal));
     }
 
-    private static IReadOnlyList<WireMember> Members(ShapeIndex shapes, ObjectShape shape) =>
-    [
-        .. shape.Members.Where(member => member.IsWritten)
-            .Select(member => new WireMember(member.JsonName, TypeOf(shapes, shapes[member.Type], member.MayBeNull, member.NullsWithin, member.Numbers), member.IsRequired)),
-    ];
+    private static IReadOnlyList<WireMember> Members(ShapeIndex shapes, JsonShape shape) => shape is PolymorphicShape polymorphic
+        ? [.. polymorphic.Kinds.SelectMany(kind => Members(shapes, kind.Shape)).GroupBy(member => member.Name, StringComparer.Ordinal).Select(same => same.First())]
+        : [.. ((ObjectShape)shape).Members.Where(member => member.IsWritten).Select(member => Member(shapes, member))];
+
+    private static WireMember Member(ShapeIndex shapes, JsonMember member) =>
+        new(member.JsonName, TypeOf(shapes, shapes[member.Type], member.MayBeNull, member.NullsWithin, member.Numbers), member is { IsRequired: true, Condition: MemberCondition.Always });
 
     // That what a collection holds is not null is a promise to those who read it, as it is for a slot and a member.
     private static WireType TypeOf(ShapeIndex shapes, JsonShape shape, bool mayBeNull, string within, int numbers = 0)

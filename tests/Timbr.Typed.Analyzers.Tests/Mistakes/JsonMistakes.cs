@@ -177,7 +177,7 @@ public static class JsonMistakes
                 [Slot(0)] static Report [|Region|](Quake quake) => default!;
             }
             """,
-            "Slot 0 'Region' gives 'Report', which has no generated JSON, in 'More': [JsonExtensionData] is not covered yet. Change the type of 'More', or leave it out with [JsonIgnore]."),
+            "Slot 0 'Region' gives 'Report', which has no generated JSON, in 'More': [JsonExtensionData] on 'Dictionary<string, string>' is not covered yet. Use Dictionary<string, JsonElement>."),
         new(
             "A number that is left out where it is null", "TIMBR027",
             """

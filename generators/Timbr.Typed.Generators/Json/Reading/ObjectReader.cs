@@ -13,7 +13,11 @@ internal static class ObjectReader
 
     public static void Emit(SourceWriter source, ObjectShape shape)
     {
-        source.Line($"{J}JsonInput.ExpectObject(ref reader, {Literals.Text(shape.Type.Display)});");
+        if (shape.Discriminator is null)
+        {
+            source.Line($"{J}JsonInput.ExpectObject(ref reader, {Literals.Text(shape.Type.Display)});");
+        }
+
         var read = Read(shape);
         if (shape.Constructor.Count == 0)
         {
@@ -80,6 +84,11 @@ internal static class ObjectReader
         }
 
         source.Open($"while ({J}JsonInput.NextProperty(ref reader))");
+        if (shape.Discriminator is { } discriminator)
+        {
+            source.Line($"{J}JsonInput.RefuseMetadata(ref reader, {Literals.Text(discriminator)}u8);");
+        }
+
         if (!hasNames)
         {
             Other(source, shape);

@@ -19,6 +19,11 @@ internal static class ShapeReader
             return;
         }
 
+        if (shape is PolymorphicShape kinds)
+        {
+            PolymorphicReader.EmitKinds(source, kinds);
+        }
+
         if (shape is ObjectShape named)
         {
             ObjectReader.EmitNames(source, named);
@@ -54,6 +59,9 @@ internal static class ShapeReader
                 break;
             case DictionaryShape dictionary:
                 DictionaryReader.Emit(source, dictionary);
+                break;
+            case PolymorphicShape polymorphic:
+                PolymorphicReader.Emit(source, polymorphic);
                 break;
             case ObjectShape type:
                 ObjectReader.Emit(source, type);

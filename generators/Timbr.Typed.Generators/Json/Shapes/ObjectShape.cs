@@ -24,6 +24,12 @@ internal sealed record ObjectShape(JsonType Type, EquatableArray<JsonMember> Mem
     /// <summary>Its members, that one among them.</summary>
     public IEnumerable<JsonMember> All => Extension is null ? Members : Members.Append(Extension);
 
+    /// <summary>What stands first in it, as the body of a C# literal: <c>\"$type\":\"circle\"</c>.</summary>
+    public string Opening { get; init; } = "";
+
+    /// <summary>The property that tells derived types apart, which the reader has passed; others of that name, or that begin with <c>$</c>, are refused.</summary>
+    public string? Discriminator { get; init; }
+
     public override bool UsesNaming => true;
 
     public JsonPart PartOf(JsonMember member) => member.Part ?? Part(member.Type);

@@ -7,6 +7,12 @@ internal static class ObjectWriter
     {
         // Null where only the values tell whether a member was written before.
         string? before = "{";
+        if (shape.Opening.Length > 0)
+        {
+            source.Line($"json.WriteRaw(\"{{{shape.Opening}\"u8);");
+            before = ",";
+        }
+
         for (var place = 0; place < shape.Members.Count; place++)
         {
             var member = shape.Members[place];
