@@ -32,7 +32,7 @@ internal static class JsonCollections
     }
 
     /// <summary>Whether an empty one can be made from anywhere that sees the type.</summary>
-    public static bool CanBeMade(ITypeSymbol type) => type is INamedTypeSymbol { TypeKind: TypeKind.Class, IsAbstract: false } named
+    public static bool CanBeMade(ITypeSymbol type) => type is INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct, IsAbstract: false } named
         && named.InstanceConstructors.Any(c => c.Parameters.IsEmpty && c.DeclaredAccessibility == Accessibility.Public) && !named.HasRequiredMembers();
 
     /// <summary>Whether <c>foreach</c> over it, as the type is declared, is what its interface gives: no code of the user's decides.</summary>

@@ -65,8 +65,9 @@ internal static class JsonDictionaries
             return new Making(plain, "items", $"global::{Immutable}{factory}.CreateRange(items)");
         }
 
-        return JsonCollections.CanBeMade(type) && JsonCollections.As(type, Generic + "IDictionary`2") is { } dictionary
-            ? new Making($"new {type.ToPlainSource()}()", $"(({dictionary.ToPlainSource()})items)")
-            : null;
+        var empty = $"new {type.ToPlainSource()}()";
+        return !JsonCollections.CanBeMade(type) || JsonCollections.As(type, Generic + "IDictionary`2")?.ToPlainSource() is not { } dictionary ? null
+            : type.IsValueType ? new Making($"({dictionary}){empty}", "items", $"({type.ToPlainSource()})items")
+            : new Making(empty, $"(({dictionary})items)");
     }
 }

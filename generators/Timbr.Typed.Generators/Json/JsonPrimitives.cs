@@ -42,6 +42,7 @@ internal static class JsonPrimitives
         new("System.Uri", "ReadUri", "uri", "string", ", \"format\": \"uri-reference\""),
         new("System.Version", "ReadVersion", "version", "string"),
         new("System.Text.Json.JsonElement", "ReadElement", "json", "") { CanThrow = true, IsKey = false },
+        new("System.Text.Json.JsonDocument", "ReadDocument", "json", "") { CanThrow = true, IsKey = false },
     ];
 
     private static readonly Dictionary<string, JsonPrimitive> ByName = All.ToDictionary(p => p.Type.Substring(p.Type.LastIndexOf('.') + 1), StringComparer.Ordinal);

@@ -107,7 +107,10 @@ internal static class JsonSequences
             }
         }
 
-        return JsonCollections.As(type, Generic + "ICollection`1") is { } collection ? new Making(empty, $"(({collection.ToPlainSource()})items).Add") : null;
+        // Of a struct, items must go into one box.
+        return JsonCollections.As(type, Generic + "ICollection`1")?.ToPlainSource() is not { } collection ? null
+            : type.IsValueType ? new Making($"({collection}){empty}", "items.Add", $"({type.ToPlainSource()})items")
+            : new Making(empty, $"(({collection})items).Add");
     }
 
     private static bool IsPlain(ITypeSymbol type) => type.OriginalDefinition.SpecialType is SpecialType.System_Collections_Generic_IList_T

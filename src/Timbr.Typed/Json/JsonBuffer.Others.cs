@@ -42,4 +42,18 @@ public sealed partial class JsonBuffer
             writer.Reset();
         }
     }
+
+    /// <summary>Writes JSON as <see cref="Write(JsonElement)"/> does; null as <c>null</c>.</summary>
+    /// <exception cref="ObjectDisposedException">It was disposed of.</exception>
+    public void Write(JsonDocument? value)
+    {
+        if (value is null)
+        {
+            WriteNull();
+        }
+        else
+        {
+            Write(value.RootElement);
+        }
+    }
 }

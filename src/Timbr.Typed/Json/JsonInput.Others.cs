@@ -51,4 +51,7 @@ public static partial class JsonInput
 
     /// <summary>Reads any value.</summary>
     public static JsonElement ReadElement(ref Utf8JsonReader reader) => JsonElement.ParseValue(ref reader);
+
+    /// <summary>Reads any value; null is a document that holds it.</summary>
+    public static JsonDocument ReadDocument(ref Utf8JsonReader reader) => JsonDocument.ParseValue(ref reader);
 }

@@ -14,7 +14,6 @@ internal sealed partial class EnumTexts : Family
         Of(SidesJson.ReadInput, SidesJson.Evaluate),
         Of(DictionarySidesIntJson.ReadInput, DictionarySidesIntJson.Evaluate),
         Of(DictionaryColorColorJson.ReadInput, DictionaryColorColorJson.Evaluate),
-        Of(OnMembersJson.ReadInput, OnMembersJson.Evaluate),
     ];
 
     [JsonConverter(typeof(JsonStringEnumConverter))]
@@ -52,18 +51,4 @@ internal sealed partial class EnumTexts : Family
     [Pipeline<Sides>] private static partial class SidesJson { [Slot(0)] private static int Done() => 0; }
     [Pipeline<Dictionary<Sides, int>>] private static partial class DictionarySidesIntJson { [Slot(0)] private static int Done() => 0; }
     [Pipeline<Dictionary<Color, Color>>] private static partial class DictionaryColorColorJson { [Slot(0)] private static int Done() => 0; }
-
-    public sealed class OnMembers
-    {
-        [JsonConverter(typeof(JsonStringEnumConverter))]
-        public DayOfWeek A { get; set; }
-
-        [JsonConverter(typeof(JsonStringEnumConverter<DayOfWeek>))]
-        public DayOfWeek? B { get; set; }
-
-        public DayOfWeek C { get; set; }
-
-        public Color D { get; set; }
-    }
-    [Pipeline<OnMembers>] private static partial class OnMembersJson { [Slot(0)] private static int Done() => 0; }
 }

@@ -16,7 +16,7 @@ internal sealed partial class Queues : Family
         Of(ObservableCollectionStringJson.ReadInput, ObservableCollectionStringJson.Evaluate),
         Of(ConcurrentQueueIntJson.ReadInput, ConcurrentQueueIntJson.Evaluate),
         Of(ConcurrentStackIntJson.ReadInput, ConcurrentStackIntJson.Evaluate),
-        Of(ConcurrentBagIntJson.ReadInput, ConcurrentBagIntJson.Evaluate),
+        Written<ConcurrentBag<int>, ConcurrentBagIntJson.Evaluation>(ConcurrentBagIntJson.Evaluate),
         Of(EverythingJson.ReadInput, EverythingJson.Evaluate),
     ];
 
@@ -28,10 +28,10 @@ internal sealed partial class Queues : Family
     [Pipeline<ObservableCollection<string>>] private static partial class ObservableCollectionStringJson { [Slot(0)] private static int Done() => 0; }
     [Pipeline<ConcurrentQueue<int>>] private static partial class ConcurrentQueueIntJson { [Slot(0)] private static int Done() => 0; }
     [Pipeline<ConcurrentStack<int>>] private static partial class ConcurrentStackIntJson { [Slot(0)] private static int Done() => 0; }
-    [Pipeline<ConcurrentBag<int>>] private static partial class ConcurrentBagIntJson { [Slot(0)] private static int Done() => 0; }
+    [Pipeline<int>] private static partial class ConcurrentBagIntJson { [Slot(0)] private static ConcurrentBag<int> Value() => Output<ConcurrentBag<int>>.Value!; }
 
     public sealed record Everything(
-        Queue<string>? A, Stack<int?>? B, LinkedList<int>? C, Collection<string>? D, ObservableCollection<Item>? E, ConcurrentQueue<Item>? F, ConcurrentStack<Item>? G, ConcurrentBag<string>? H, PriorityItem[]? I);
+        Queue<string>? A, Stack<int?>? B, LinkedList<int>? C, Collection<string>? D, ObservableCollection<Item>? E, ConcurrentQueue<Item>? F, ConcurrentStack<Item>? G, PriorityItem[]? H);
 
     public sealed record Item(int Value);
 

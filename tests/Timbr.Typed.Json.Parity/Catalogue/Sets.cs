@@ -26,8 +26,8 @@ internal sealed partial class Sets : Family
         Blue,
     }
 
-    public sealed record Sets(HashSet<string>? A, SortedSet<double>? B, ISet<Guid>? C, HashSet<Color>? D, HashSet<Point>? E);
+    public sealed record SetMembers(HashSet<string>? A, SortedSet<double>? B, ISet<Guid>? C, HashSet<Color>? D, HashSet<Point>? E);
 
     public sealed record Point(int X, int Y);
-    [Pipeline<Sets>] private static partial class SetsJson { [Slot(0)] private static int Done() => 0; }
+    [Pipeline<SetMembers>] private static partial class SetsJson { [Slot(0)] private static int Done() => 0; }
 }
