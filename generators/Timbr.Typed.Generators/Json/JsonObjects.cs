@@ -135,7 +135,7 @@ internal static class JsonObjects
 
         if (symbol.GetAttributes().Select(JsonAttributes.Uncovered).FirstOrDefault(a => a is not null) is { } attribute)
         {
-            return new JsonGap(symbol.Name, $"[{attribute}] is not covered yet");
+            return new JsonGap(symbol.Name, $"[{attribute}] is not covered yet") { Advice = attribute == "JsonObjectCreationHandling" ? "Give it a setter and take the attribute away: what comes replaces it" : "" };
         }
 
         if (symbol is IPropertySymbol { RefKind: not RefKind.None } or IFieldSymbol { RefKind: not RefKind.None })
