@@ -12,6 +12,23 @@ internal static class JsonClass
             ShapeReader.Emit(source, shape);
         }
 
+        if (shape is ObjectShape type)
+        {
+            AccessorEmitter.Emit(source, type);
+            foreach (var own in type.Members.Select(m => m.Own).OfType<JsonShape>())
+            {
+                Emit(source, own with { IsRead = shape.IsRead });
+            }
+        }
+
+        if (shape is PolymorphicShape polymorphic)
+        {
+            foreach (var kind in polymorphic.Kinds)
+            {
+                Emit(source, kind.Shape with { Class = kind.Class, IsRead = shape.IsRead && !(polymorphic.IsAbstract && kind.Class == polymorphic.Base), Parts = shape.Parts });
+            }
+        }
+
         source.Close().Blank();
     }
 }

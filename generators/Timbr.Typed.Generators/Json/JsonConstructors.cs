@@ -35,12 +35,6 @@ internal static class JsonConstructors
             return null;
         }
 
-        if (chosen is not null && !table.Compilation.IsSymbolAccessibleWithin(chosen, table.Within(type)))
-        {
-            gap = new JsonGap("", $"the [JsonConstructor] of '{type.ToMessage()}' is not accessible from the pipeline, which is not covered yet");
-            return null;
-        }
-
         var arguments = new List<JsonArgument>();
         var members = shape.Members.ToList();
         foreach (var parameter in chosen?.Parameters ?? [])
@@ -62,24 +56,33 @@ internal static class JsonConstructors
                 return null;
             }
 
-            members[place] = members[place] with { Setter = MemberSetter.Constructor };
+            if (members[place].IsIgnored)
+            {
+                place = -1;
+            }
+            else
+            {
+                members[place] = members[place] with { Setter = MemberSetter.Constructor };
+            }
+
             arguments.Add(new JsonArgument { Member = place, Type = parameter.Type.ToPlainSource(), Default = Literals.DefaultOf(parameter) });
         }
 
         var setsRequired = chosen?.SetsRequiredMembers() ?? false;
-        var needsAccessor = chosen is not null && !setsRequired && type.HasRequiredMembers();
+        var needsAccessor = chosen is not null
+            && ((!setsRequired && type.HasRequiredMembers()) || !table.Compilation.IsSymbolAccessibleWithin(chosen, table.Within(type)));
         if (setsRequired)
         {
             members = [.. members.Select(m => m with { IsRequired = m.IsMarkedRequired })];
         }
 
-        if (type.IsGenericType && (needsAccessor || members.Any(m => m.Setter == MemberSetter.Init)))
+        if (!table.HasGenericAccessors && ((needsAccessor && GenericOwner.Of(type, []) is not null) || members.Any(m => m is { Generic: not null, Setter: MemberSetter.Accessor })))
         {
             // Of a struct JsonSerializer takes no constructor that is not marked.
             var advice = marked is null && type.IsValueType && constructors.Any(c => !c.Parameters.IsEmpty)
                 ? $"Mark its constructor with {(type.IsRecord ? "[method: JsonConstructor]" : "[JsonConstructor]")} to have it called"
                 : "Let its constructor take them";
-            gap = new JsonGap("", $"'{type.ToMessage()}' is generic and has init-only or required members outside its constructor, which is not covered yet") { Advice = advice };
+            gap = new JsonGap("", $"'{type.ToMessage()}' is generic and has init-only, required or non-public members outside its constructor, which needs .NET 9 or later") { Advice = advice };
             return null;
         }
 
@@ -89,6 +92,7 @@ internal static class JsonConstructors
             Constructor = arguments.ToEquatableArray(),
             StartsAsDefault = chosen is null || (chosen.IsImplicitlyDeclared && type.IsValueType),
             NeedsConstructorAccessor = needsAccessor,
+            Generic = needsAccessor ? GenericOwner.Of(type, chosen!.OriginalDefinition.Parameters.Select(p => p.Type)) : null,
         };
     }
 

@@ -5,81 +5,186 @@ namespace Timbr.Typed.Generators.Json;
 /// <summary>The members of classes and structs, in the order in which <c>JsonSerializer</c> writes them.</summary>
 internal static class JsonObjects
 {
-    public static JsonShape? Create(JsonShapeTable table, JsonShapeEntry entry, INamedTypeSymbol type, out JsonGap? gap)
+    public static JsonShape? Create(JsonShapeTable table, JsonShapeEntry entry, INamedTypeSymbol type, out JsonGap? gap) =>
+        Create(table, entry.Type, type, entry.IsRead, out gap);
+
+    public static ObjectShape? Create(JsonShapeTable table, JsonType name, INamedTypeSymbol type, bool isRead, out JsonGap? gap)
     {
         gap = IsCollection(type) ? new JsonGap("", $"'{type.ToMessage()}' is a collection that does not say what it holds, or says several things") { Advice = "Use an array, List<T> or Dictionary<string, T>" } : null;
-        if (gap is not null)
+        if (gap is not null || JsonMembers.Of(type, table.Naming, out gap) is not { } found)
         {
             return null;
         }
 
-        if (HiddenAttribute(type) is { } hidden)
-        {
-            gap = hidden;
-            return null;
-        }
-
-        if (Properties(type).FirstOrDefault(p => JsonAttributes.IsIgnored(p) && !p.IsOverride && Hides(p)) is { } hiding)
-        {
-            gap = new JsonGap(hiding.Name, "an ignored property that hides one of a base class is not covered yet");
-            return null;
-        }
-
+        // JsonUnmappedMemberHandling.Disallow is 1.
+        var isStrict = type.Attribute(JsonAttributes.UnmappedMemberHandling)?.Argument<int>(0) == 1;
+        JsonMember? extension = null;
         var members = new List<(JsonMember Member, int Order)>();
-        foreach (var property in Properties(type))
+        foreach (var symbol in found)
         {
-            if (Member(table, property, entry.IsRead, out gap) is { } member)
-            {
-                members.Add((member, property.Attribute(JsonAttributes.PropertyOrder)?.Argument<int>(0) ?? 0));
-            }
-            else if (gap is not null)
+            if (Member(table, type, symbol, isRead, out gap) is not { } member)
             {
                 return null;
             }
-        }
 
-        var ordered = members.OrderBy(m => m.Order).Select(m => m.Member).ToList();
-        if (Twice(ordered) is { } twice)
-        {
-            var names = ordered.Where(m => m.JsonName == twice.JsonName).Take(2).Select(m => $"'{m.Name}'");
-            gap = new JsonGap("", $"'{type.ToMessage()}' has two members that are called '{twice.JsonName}' in JSON, {string.Join(" and ", names)}")
+            if (JsonExtension.IsOn(symbol) && !member.IsIgnored)
             {
-                Advice = "Give one of them another name with [JsonPropertyName], or leave it out with [JsonIgnore]",
-                IsContradiction = true,
-            };
-            return null;
+                gap = extension is not null || isStrict
+                    ? new JsonGap(symbol.Name, "[JsonExtensionData] stands twice, or beside [JsonUnmappedMemberHandling(Disallow)]") { Advice = "Take one of the attributes away", IsContradiction = true }
+                    : JsonExtension.Problem(symbol, member, isRead);
+                if (gap is not null)
+                {
+                    return null;
+                }
+
+                extension = member;
+                continue;
+            }
+
+            members.Add((member, symbol.Attribute(JsonAttributes.PropertyOrder)?.Argument<int>(0) ?? 0));
         }
 
-        var shape = new ObjectShape(entry.Type, ordered.ToEquatableArray());
-        return entry.IsRead ? JsonConstructors.Add(table, type, shape, out gap) : shape;
+        var shape = new ObjectShape(name, members.OrderBy(m => m.Order).Select(m => m.Member).ToEquatableArray())
+        {
+            IsStrict = isStrict,
+            Extension = extension,
+        };
+        return isRead ? JsonConstructors.Add(table, type, shape, out gap) : shape;
     }
 
     /// <summary>A member whose JSON name another one has, too.</summary>
     public static JsonMember? Twice(IEnumerable<JsonMember> members) => members.GroupBy(m => m.JsonName).FirstOrDefault(g => g.Count() > 1)?.First();
 
-    /// <summary>Public readable properties: those of the type first, then its bases', each name once.</summary>
-    private static IEnumerable<IPropertySymbol> Properties(INamedTypeSymbol type)
-    {
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        for (var t = type; t is not null && t.SpecialType is not (SpecialType.System_Object or SpecialType.System_ValueType); t = t.BaseType)
-        {
-            foreach (var property in t.GetMembers().OfType<IPropertySymbol>())
-            {
-                var isPublic = property is { DeclaredAccessibility: Accessibility.Public, IsStatic: false, IsIndexer: false, ExplicitInterfaceImplementations.IsEmpty: true };
-                if (isPublic && seen.Add(property.Name))
-                {
-                    yield return property;
-                }
-            }
+    public static bool IsCollection(INamedTypeSymbol type) =>
+        type.AllInterfaces.Any(i => i.SpecialType == SpecialType.System_Collections_IEnumerable || i.Is("System.Collections.Generic.IAsyncEnumerable`1"));
 
+    private static JsonMember? Member(JsonShapeTable table, INamedTypeSymbol owner, ISymbol symbol, bool isRead, out JsonGap? gap)
+    {
+        var type = JsonMembers.TypeOf(symbol);
+        var member = new JsonMember
+        {
+            Name = Symbols.Escape(symbol.Name),
+            JsonName = JsonMembers.NameOf(symbol, table.Naming),
+            Type = type.ToPlainSource(),
+            MayBeNull = type.MayBeNull(),
+            NullsWithin = type.NullsWithin(),
+            DeclaringType = symbol.ContainingType.ToPlainSource(),
+            Generic = GenericOwner.Of(symbol.ContainingType, [JsonMembers.TypeOf(symbol.OriginalDefinition)]),
+            IsField = symbol is IFieldSymbol,
+            Getter = MemberGetter.None,
+            Setter = MemberSetter.None,
+            IsIgnored = JsonAttributes.IsIgnored(symbol),
+        };
+        gap = Problem(symbol, type, member);
+        if (gap is not null || member.IsIgnored)
+        {
+            return gap is null ? member : null;
         }
+
+        if (JsonExtension.IsOn(symbol))
+        {
+            return Reached(table, owner, symbol, member);
+        }
+
+        if (!table.CanName(type))
+        {
+            gap = new JsonGap(symbol.Name, $"'{type.ToMessage()}' is not accessible from the pipeline") { Advice = $"Make '{type.ToMessage()}' 'internal' or 'public', or leave '{symbol.Name}' out with [JsonIgnore]" };
+            return null;
+        }
+
+        if (table.Add(type, isRead, out gap) is not { } part)
+        {
+            gap = gap?.Under(symbol.Name);
+            return null;
+        }
+
+        var reached = Reached(table, owner, symbol, member) with { Type = part };
+        if (symbol.Attribute(JsonAttributes.NumberHandling) is null)
+        {
+            reached = JsonNumbers.Apply(table, type, reached, JsonNumbers.HandlingOf(owner)) ?? reached;
+        }
+        else if (JsonNumbers.Apply(table, type, reached, JsonNumbers.HandlingOf(symbol)) is { } numbers)
+        {
+            reached = numbers;
+        }
+        else
+        {
+            gap = new JsonGap(symbol.Name, $"[JsonNumberHandling] is for numbers and collections of them, not for '{type.ToMessage()}'") { Advice = "Take the attribute away", IsContradiction = true };
+            return null;
+        }
+
+        return reached with
+        {
+            Condition = JsonAttributes.ConditionOf(symbol) switch
+            {
+                JsonAttributes.WhenWritingNull => MemberCondition.NotNull,
+                JsonAttributes.WhenWritingDefault => type.IsReferenceType || IsNullable(type) ? MemberCondition.NotNull : MemberCondition.NotDefault,
+                _ => MemberCondition.Always,
+            },
+            IsRequired = symbol is IPropertySymbol { IsRequired: true } or IFieldSymbol { IsRequired: true } || symbol.Attribute(JsonAttributes.Required) is not null,
+            IsMarkedRequired = symbol.Attribute(JsonAttributes.Required) is not null,
+        };
     }
 
-    private static bool Hides(IPropertySymbol property)
+    private static JsonGap? Problem(ISymbol symbol, ITypeSymbol type, JsonMember member)
     {
-        for (var t = property.ContainingType.BaseType; t is not null; t = t.BaseType)
+        if (member.IsIgnored)
         {
-            if (t.GetMembers(property.Name).Any(m => m is IPropertySymbol { IsStatic: false }))
+            return null;
+        }
+
+        if (symbol.GetAttributes().Select(JsonAttributes.Uncovered).FirstOrDefault(a => a is not null) is { } attribute)
+        {
+            return new JsonGap(symbol.Name, $"[{attribute}] is not covered yet") { Advice = attribute == "JsonObjectCreationHandling" ? "Give it a setter and take the attribute away: what comes replaces it" : "" };
+        }
+
+        if (symbol is IPropertySymbol { RefKind: not RefKind.None } or IFieldSymbol { RefKind: not RefKind.None })
+        {
+            return new JsonGap(symbol.Name, "a property that gives a reference is not covered yet");
+        }
+
+        if (JsonAttributes.ConditionOf(symbol) == JsonAttributes.WhenWritingNull && type.IsValueType && !IsNullable(type))
+        {
+            return new JsonGap(symbol.Name, $"[JsonIgnore] leaves it out when it is null, which '{type.ToMessage()}' never is") { Advice = "Use JsonIgnoreCondition.WhenWritingDefault", IsContradiction = true };
+        }
+
+        return symbol is IFieldSymbol { IsImplicitlyDeclared: true } ? new JsonGap(symbol.Name, "[JsonInclude] is on the field of a property") { Advice = "Put it on the property" }
+            : JsonNaming.IsBroken(member.JsonName) ? new JsonGap(symbol.Name, "its JSON name holds half of a surrogate pair")
+            : null;
+    }
+
+    /// <summary>The member with the ways to its value.</summary>
+    private static JsonMember Reached(JsonShapeTable table, INamedTypeSymbol owner, ISymbol symbol, JsonMember member)
+    {
+        var isIncluded = JsonMembers.IsIncluded(symbol);
+        var condition = JsonAttributes.ConditionOf(symbol);
+        var byName = IsHidden(owner, symbol) ? MemberGetter.NameInBase : MemberGetter.Name;
+        bool Reaches(ISymbol accessor) => table.Compilation.IsSymbolAccessibleWithin(accessor, table.Within(owner), owner);
+        if (symbol is IFieldSymbol field)
+        {
+            return member with
+            {
+                Getter = condition == JsonAttributes.WhenWriting ? MemberGetter.None : Reaches(field) ? byName : MemberGetter.Accessor,
+                Setter = field.IsReadOnly || condition == JsonAttributes.WhenReading ? MemberSetter.None : Reaches(field) ? MemberSetter.Assignment : MemberSetter.Accessor,
+            };
+        }
+
+        var property = (IPropertySymbol)symbol;
+        bool Takes(IMethodSymbol? accessor) => accessor is not null && (isIncluded || accessor.DeclaredAccessibility == Accessibility.Public);
+        return member with
+        {
+            Getter = !Takes(property.GetMethod) || condition == JsonAttributes.WhenWriting ? MemberGetter.None : Reaches(property.GetMethod!) ? byName : MemberGetter.Accessor,
+            Setter = !Takes(property.SetMethod) || condition == JsonAttributes.WhenReading ? MemberSetter.None
+                : property.SetMethod!.IsInitOnly || !Reaches(property.SetMethod) ? MemberSetter.Accessor
+                : MemberSetter.Assignment,
+        };
+    }
+
+    private static bool IsHidden(INamedTypeSymbol owner, ISymbol symbol)
+    {
+        for (var t = owner; t is not null && !SymbolEqualityComparer.Default.Equals(t, symbol.ContainingType); t = t.BaseType)
+        {
+            if (t.GetMembers(symbol.Name).Any(m => !m.IsOverride))
             {
                 return true;
             }
@@ -88,68 +193,5 @@ internal static class JsonObjects
         return false;
     }
 
-    private static JsonMember? Member(JsonShapeTable table, IPropertySymbol property, bool isRead, out JsonGap? gap)
-    {
-        gap = property.GetAttributes().Select(JsonAttributes.Uncovered).FirstOrDefault(a => a is not null) is { } attribute
-            ? new JsonGap(property.Name, $"[{attribute}] is not covered yet")
-            : null;
-        var getter = property.GetMethod is { DeclaredAccessibility: Accessibility.Public };
-        var setter = property.SetMethod is { DeclaredAccessibility: Accessibility.Public };
-        if (gap is not null || JsonAttributes.IsIgnored(property) || (!getter && !setter))
-        {
-            return null;
-        }
-
-        if (property.RefKind != RefKind.None)
-        {
-            gap = new JsonGap(property.Name, "a property that gives a reference is not covered yet");
-            return null;
-        }
-
-        if (property.Attribute(JsonAttributes.PropertyName)?.Argument<string>(0) is { } given && JsonNaming.IsBroken(given))
-        {
-            gap = new JsonGap(property.Name, "its JSON name holds half of a surrogate pair");
-            return null;
-        }
-
-        if (table.Add(property.Type, isRead, out gap) is not { } type)
-        {
-            gap = gap?.Under(property.Name);
-            return null;
-        }
-
-        return new JsonMember
-        {
-            Name = Symbols.Escape(property.Name),
-            JsonName = property.Attribute(JsonAttributes.PropertyName)?.Argument<string>(0) ?? JsonNaming.Apply(table.Naming, property.Name),
-            Type = type,
-            MayBeNull = property.Type.MayBeNull(),
-            NullsWithin = property.Type.NullsWithin(),
-            DeclaringType = property.ContainingType.ToPlainSource(),
-            IsWritten = getter,
-            Setter = !setter ? MemberSetter.None : property.SetMethod!.IsInitOnly ? MemberSetter.Init : MemberSetter.Assignment,
-            IsRequired = property.IsRequired || property.Attribute(JsonAttributes.Required) is not null,
-            IsMarkedRequired = property.Attribute(JsonAttributes.Required) is not null,
-        };
-    }
-
-    /// <summary>An attribute that would bring a field or a private property into the JSON.</summary>
-    private static JsonGap? HiddenAttribute(INamedTypeSymbol type)
-    {
-        for (var t = type; t is not null; t = t.BaseType)
-        {
-            foreach (var member in t.GetMembers().Where(m => m is IFieldSymbol or IPropertySymbol { DeclaredAccessibility: not Accessibility.Public }))
-            {
-                if (member.GetAttributes().Select(JsonAttributes.Uncovered).FirstOrDefault(a => a is not null) is { } attribute)
-                {
-                    return new JsonGap(member.Name, $"[{attribute}] is not covered yet");
-                }
-            }
-        }
-
-        return null;
-    }
-
-    public static bool IsCollection(INamedTypeSymbol type) =>
-        type.AllInterfaces.Any(i => i.SpecialType == SpecialType.System_Collections_IEnumerable || i.Is("System.Collections.Generic.IAsyncEnumerable`1"));
+    private static bool IsNullable(ITypeSymbol type) => type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T;
 }

@@ -14,6 +14,9 @@ internal sealed record JsonPrimitive(string Type, string Reader, string Wire, st
     /// <summary>Whether some of its values have no JSON.</summary>
     public bool CanThrow { get; init; }
 
+    /// <summary>Whether some of its values are no numbers.</summary>
+    public bool IsFloating => Type is "System.Single" or "System.Double" or "System.Half";
+
     /// <summary>Whether it can be the key of a dictionary.</summary>
     public bool IsKey { get; init; } = true;
 

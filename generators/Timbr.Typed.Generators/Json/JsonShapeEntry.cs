@@ -13,7 +13,7 @@ internal sealed class JsonShapeEntry(ITypeSymbol symbol, JsonType type, int orde
     public int Order { get; } = order;
 
     /// <summary>Whether code anywhere in the assembly may name it.</summary>
-    public bool IsVisible { get; } = isVisible;
+    public bool IsVisible { get; set; } = isVisible;
 
     public bool IsRead { get; set; }
 

@@ -52,6 +52,19 @@ internal sealed class JsonShapeTable(Compilation compilation, INamedTypeSymbol w
         return null;
     }
 
+    /// <summary>Whether code of the pipeline may name the type.</summary>
+    public bool CanName(ITypeSymbol type) => type.HasError() || Compilation.IsSymbolAccessibleWithin(type, within);
+
+    /// <summary>Whether <c>[UnsafeAccessor]</c> reaches into generic types, which it does since .NET 9.</summary>
+    public bool HasGenericAccessors { get; } =
+        compilation.ObjectType.ContainingAssembly?.GetTypeByMetadataName("System.Runtime.CompilerServices.OverloadResolutionPriorityAttribute") is not null;
+
+    /// <summary>What is known of a type that was added.</summary>
+    public JsonShapeEntry EntryOf(string source) => _entries.Values.First(e => e.Type.Source == source);
+
+    /// <summary>Whether code anywhere in the assembly may name the type.</summary>
+    public bool IsVisible(ITypeSymbol type) => JsonSharing.IsVisible(type, Compilation);
+
     /// <summary>Where code for the type will stand.</summary>
     public ISymbol Within(ITypeSymbol type) => JsonSharing.IsVisible(type, Compilation) ? Compilation.Assembly : within;
 

@@ -53,6 +53,11 @@ internal static class JsonShapes
             return JsonTuples.Create(table, entry, named, out gap);
         }
 
+        if (JsonPolymorphism.IsOn(named))
+        {
+            return JsonPolymorphism.Create(table, entry, named, out gap);
+        }
+
         var collection = IsDocument(type) ? null
             : JsonDictionaries.Create(table, entry, out gap) ?? (gap is null ? JsonSequences.Create(table, entry, out gap) : null);
         if (collection is not null || gap is not null)
@@ -124,7 +129,8 @@ internal static class JsonShapes
     {
         foreach (var attribute in type.GetAttributes())
         {
-            if (JsonAttributes.Uncovered(attribute) is { } name)
+            var isOnCollection = type is INamedTypeSymbol named && JsonObjects.IsCollection(named) && JsonAttributes.IsForObjects(attribute);
+            if ((isOnCollection ? attribute.AttributeClass!.Name.Replace("Attribute", "") : JsonAttributes.Uncovered(attribute)) is { } name)
             {
                 return $"[{name}] on '{type.ToMessage()}' {NotCovered}";
             }

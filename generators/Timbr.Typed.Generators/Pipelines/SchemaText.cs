@@ -28,6 +28,11 @@ internal static class SchemaText
             Definition(shapes, shape, text);
         }
 
+        foreach (var shape in shapes.Polymorphic)
+        {
+            Definition(shapes, shape, text);
+        }
+
         Failure(failure, text);
         return text.Append("  }\n}").ToString();
     }
@@ -55,21 +60,44 @@ internal static class SchemaText
 
     private static void Definition(ShapeIndex shapes, ObjectShape shape, StringBuilder text)
     {
-        var members = shape.Members.Where(member => member.IsWritten).ToList();
-        text.Append("    ").Append(JsonLiteral.Quoted(shapes.NameOf(shape))).Append(": {\n      \"type\": \"object\"");
-        if (members.Count > 0)
+        text.Append("    ").Append(JsonLiteral.Quoted(shapes.NameOf(shape))).Append(": {");
+        Body(shapes, shape, [], "      ", text);
+        text.Append("\n    },\n");
+    }
+
+    // One of its derived types, each with the property that tells it.
+    private static void Definition(ShapeIndex shapes, PolymorphicShape shape, StringBuilder text)
+    {
+        text.Append("    ").Append(JsonLiteral.Quoted(shapes.NameOf(shape))).Append(": {\n      \"anyOf\": [");
+        var separator = "\n        {";
+        foreach (var kind in shape.Kinds)
         {
-            var lines = members.Select(m => $"        {JsonLiteral.Quoted(m.JsonName)}: {SchemaTypes.Of(shapes, shapes[m.Type], m.MayBeNull)}");
-            text.Append(",\n      \"properties\": {\n").Append(string.Join(",\n", lines)).Append("\n      }");
+            text.Append(separator);
+            Body(shapes, kind.Shape, kind.Discriminator.Length > 0 ? [(JsonLiteral.Quoted(shape.Property!), kind.DiscriminatorJson)] : [], "          ", text);
+            text.Append("\n        }");
+            separator = ",\n        {";
         }
 
-        var required = members.Where(member => member.IsRequired).Select(member => JsonLiteral.Quoted(member.JsonName)).ToList();
+        text.Append("\n      ]\n    },\n");
+    }
+
+    private static void Body(ShapeIndex shapes, ObjectShape shape, (string Name, string Value)[] told, string indent, StringBuilder text)
+    {
+        text.Append('\n').Append(indent).Append("\"type\": \"object\"");
+        var members = shape.Members.Where(member => member.IsWritten).ToList();
+        var lines = told.Select(t => $"{indent}  {t.Name}: {{ \"const\": {t.Value} }}")
+            .Concat(members.Select(m => $"{indent}  {JsonLiteral.Quoted(m.JsonName)}: {SchemaTypes.Of(shapes, shapes[m.Type], m.MayBeNull, m.Numbers)}")).ToList();
+        if (lines.Count > 0)
+        {
+            text.Append(",\n").Append(indent).Append("\"properties\": {\n").Append(string.Join(",\n", lines)).Append('\n').Append(indent).Append('}');
+        }
+
+        var required = told.Select(t => t.Name)
+            .Concat(members.Where(m => m is { IsRequired: true, Condition: MemberCondition.Always }).Select(m => JsonLiteral.Quoted(m.JsonName))).ToList();
         if (required.Count > 0)
         {
-            text.Append(",\n      \"required\": [").Append(string.Join(", ", required)).Append(']');
+            text.Append(",\n").Append(indent).Append("\"required\": [").Append(string.Join(", ", required)).Append(']');
         }
-
-        text.Append("\n    },\n");
     }
 
     private static void Failure(string name, StringBuilder text)
@@ -87,7 +115,7 @@ internal static class SchemaText
     private static string FailureName(ShapeIndex shapes)
     {
         var name = "_exception";
-        while (shapes.Objects.Any(shape => shapes.NameOf(shape) == name))
+        while (shapes.Objects.Concat<JsonShape>(shapes.Polymorphic).Any(shape => shapes.NameOf(shape) == name))
         {
             name += "_";
         }

@@ -9,21 +9,23 @@ internal static class SchemaTypes
 
     public const string Null = "{ \"type\": \"null\" }";
 
-    public static string Of(ShapeIndex shapes, JsonShape shape, bool mayBeNull)
+    public static string Of(ShapeIndex shapes, JsonShape shape, bool mayBeNull, int numbers = 0)
     {
         // As JsonSchemaExporter has it, which does not see whether the elements of a collection may be null: a reference may.
-        string Element(string type) => Of(shapes, shapes[type], shapes[type].Type.IsReferenceType);
+        string Element(string type) => Of(shapes, shapes[type], shapes[type].Type.IsReferenceType, numbers);
         return shape switch
         {
             PrimitiveShape { Primitive.SchemaType: "" } => Any,
+            PrimitiveShape { Primitive.SchemaType: "integer" or "number" } when (numbers & JsonNumbers.WriteAsString) != 0 => Typed("string", "", mayBeNull),
+            PrimitiveShape { Primitive.IsFloating: true } when (numbers & JsonNumbers.NamedLiterals) != 0 => $"{{ \"type\": [\"number\", \"string\"{(mayBeNull ? ", \"null\"" : "")}] }}",
             PrimitiveShape primitive => Typed(primitive.Primitive.SchemaType, primitive.Primitive.Schema, mayBeNull),
             EnumShape => Typed("integer", "", mayBeNull),
             NamedEnumShape { IsFlags: true } => $"{{ \"type\": [\"string\", \"integer\"{(mayBeNull ? ", \"null\"" : "")}] }}",
             NamedEnumShape named => $"{{ \"anyOf\": [{{ \"enum\": [{string.Join(", ", named.Names.Names.Select(JsonLiteral.Quoted))}] }}, {Typed("integer", "", mayBeNull)}] }}",
-            NullableShape nullable => Of(shapes, shapes[nullable.Element], mayBeNull: true),
+            NullableShape nullable => Of(shapes, shapes[nullable.Element], mayBeNull: true, numbers),
             SequenceShape sequence => Typed("array", $", \"items\": {Element(sequence.Element)}", mayBeNull),
             DictionaryShape dictionary => Typed("object", $", \"additionalProperties\": {Element(dictionary.Element)}", mayBeNull),
-            ObjectShape type => mayBeNull ? $"{{ \"anyOf\": [{Reference(shapes.NameOf(type))}, {Null}] }}" : Reference(shapes.NameOf(type)),
+            ObjectShape or PolymorphicShape => mayBeNull ? $"{{ \"anyOf\": [{Reference(shapes.NameOf(shape))}, {Null}] }}" : Reference(shapes.NameOf(shape)),
             DelegatedShape => Any,
             _ => Null,
         };

@@ -14,6 +14,32 @@ public static partial class JsonInput
     public static Exception Missing(ref Utf8JsonReader reader, string type, string members) =>
         new JsonMismatchException($"a {type} needs {members}, which did not come");
 
+    /// <summary>The error of a property that a type does not have and does not let pass.</summary>
+    /// <param name="reader">Stands on the property's name.</param>
+    /// <param name="type">The type wanted, as C# writes it.</param>
+    public static Exception Unmapped(ref Utf8JsonReader reader, string type) =>
+        new JsonMismatchException($"a {type} has no member {Found(ref reader)}");
+
+    /// <summary>The error of an object that does not tell which derived type it is of.</summary>
+    /// <param name="reader">Stands on the object's start.</param>
+    /// <param name="type">The type wanted, as C# writes it.</param>
+    public static Exception Untold(ref Utf8JsonReader reader, string type) =>
+        new JsonMismatchException($"a {type} tells first which derived type it is of");
+
+    /// <summary>Refuses a property that is not the type's: its name begins with a dollar sign, or is the one that tells the derived type.</summary>
+    /// <param name="reader">Stands on the property's name.</param>
+    /// <param name="discriminator">The name that tells the derived type.</param>
+    public static void RefuseMetadata(ref Utf8JsonReader reader, ReadOnlySpan<byte> discriminator)
+    {
+        var isMetadata = reader.ValueIsEscaped
+            ? reader.GetString()!.StartsWith('$') || reader.ValueTextEquals(discriminator)
+            : reader.ValueSpan.StartsWith("$"u8) || reader.ValueSpan.SequenceEqual(discriminator);
+        if (isMetadata)
+        {
+            throw new JsonMismatchException($"{Found(ref reader)} stands where no metadata may stand");
+        }
+    }
+
     /// <summary>The error of a value that is not what was expected.</summary>
     /// <param name="reader">Stands on the value.</param>
     /// <param name="wanted">What was expected, with its article: <c>a number</c>.</param>

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Reflection;
+using System.Text.Json.Serialization;
 
 namespace Timbr.Typed.Json.Parity.Comparison;
 
@@ -8,7 +9,7 @@ namespace Timbr.Typed.Json.Parity.Comparison;
 /// </summary>
 internal static class Places
 {
-    private static readonly ConcurrentDictionary<Type, bool> s_hasConstructor = new();
+    private static readonly ConcurrentDictionary<Type, bool> s_isReadLater = new();
 
     public static bool AreSame(Entry entry, Reading expected, Reading actual, int length)
     {
@@ -18,9 +19,10 @@ internal static class Places
         }
 
         // Members that a constructor does not take the framework reads when the object has ended, and names its end, or a fault behind.
+        // What tells a derived type it judges when it has read what follows.
         return expected.Position == actual.Position
             ? IsOneWay(expected.Path!, actual.Path!) || actual.Error!.InnerException is InvalidOperationException
-            : expected.Position > actual.Position && s_hasConstructor.GetOrAdd(entry.Type, HasConstructor);
+            : expected.Position > actual.Position && s_isReadLater.GetOrAdd(entry.Type, IsReadLater);
     }
 
     // Below a member that is passed over the framework knows no path; between keys, and behind a collection, it names the item before.
@@ -28,10 +30,10 @@ internal static class Places
 
     private static bool IsWithin(string path, string outer) => path.Length > outer.Length && path.StartsWith(outer, StringComparison.Ordinal) && (path[outer.Length] is '.' or '[');
 
-    private static bool HasConstructor(Type type)
+    private static bool IsReadLater(Type type)
     {
         var reach = new TypeReach();
         reach.Add(type);
-        return reach.Types.Any(t => t.GetConstructors(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic).Any(c => c.GetParameters().Length > 0) && t.GetProperties().Any(p => p.CanWrite));
+        return reach.Types.Any(t => t.IsDefined(typeof(JsonDerivedTypeAttribute), inherit: false) || t.GetConstructors(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic).Any(c => c.GetParameters().Length > 0) && t.GetProperties().Any(p => p.CanWrite));
     }
 }

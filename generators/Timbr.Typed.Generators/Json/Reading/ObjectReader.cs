@@ -3,34 +3,69 @@ using static Timbr.Typed.Generators.Names;
 
 namespace Timbr.Typed.Generators.Json;
 
-/// <summary>Emits the reading of objects: the members into locals, then the value from these.</summary>
+/// <summary>
+/// Emits the reading of objects. Where the constructor takes nothing the value is made first, and each member set when it comes; else
+/// members are read into locals, and the value is made from these.
+/// </summary>
 internal static class ObjectReader
 {
     private const string NamesField = "Names";
 
     public static void Emit(SourceWriter source, ObjectShape shape)
     {
+        if (shape.Discriminator is null)
+        {
+            source.Line($"{J}JsonInput.ExpectObject(ref reader, {Literals.Text(shape.Type.Display)});");
+        }
+
         var read = Read(shape);
+        if (shape.Constructor.Count == 0)
+        {
+            source.Line($"var result = {Creation(shape)};");
+        }
+
         foreach (var (member, place) in read)
         {
-            var start = shape.Constructor.FirstOrDefault(a => a.Member == place)?.Default ?? $"default({member.Type})!";
-            source.Line($"{member.Type} value{place} = {start};");
-            if (NeedsFlag(member))
+            if (shape.Constructor.Count > 0)
+            {
+                source.Line($"{member.Type} value{place} = {shape.Constructor.FirstOrDefault(a => a.Member == place)?.Default ?? $"default({member.Type})!"};");
+            }
+
+            if (NeedsFlag(shape, member))
             {
                 source.Line($"var has{place} = false;");
             }
         }
 
-        source.Line($"{J}JsonInput.ExpectObject(ref reader, {Literals.Text(shape.Type.Display)});");
+        if (shape.Extension is not null)
+        {
+            JsonExtension.Start(source);
+        }
+
         Properties(source, shape, read);
         Required(source, shape, read);
-        Create(source, shape, read);
+        if (shape.Constructor.Count > 0)
+        {
+            Create(source, shape, read);
+        }
+
+        if (shape.Extension is not null)
+        {
+            JsonExtension.Give(source, shape);
+        }
+
+        source.Line("return result;");
     }
 
-    /// <summary>The names of the members that are read, which the reader finds them by.</summary>
+    /// <summary>The names of the members that are read, which the reader finds them by; and where others are refused, of those that are passed over.</summary>
     public static void EmitNames(SourceWriter source, ObjectShape shape)
     {
         var names = Read(shape).Select(m => Literals.Text(m.Member.JsonName)).ToList();
+        if (NeedsAllNames(shape))
+        {
+            names.AddRange(shape.Members.Where(m => m.Setter == MemberSetter.None).Select(m => Literals.Text(m.JsonName)));
+        }
+
         if (names.Count > 0)
         {
             source.Line($"private static readonly {J}JsonNames {NamesField} = new({string.Join(", ", names)});").Blank();
@@ -42,15 +77,21 @@ internal static class ObjectReader
 
     private static void Properties(SourceWriter source, ObjectShape shape, List<(JsonMember Member, int Place)> read)
     {
-        if (read.Count > 0)
+        var hasNames = read.Count > 0 || (NeedsAllNames(shape) && shape.Members.Count > 0);
+        if (hasNames)
         {
             source.Line("var next = 0;");
         }
 
         source.Open($"while ({J}JsonInput.NextProperty(ref reader))");
-        if (read.Count == 0)
+        if (shape.Discriminator is { } discriminator)
         {
-            source.Line($"{J}JsonInput.SkipValue(ref reader);");
+            source.Line($"{J}JsonInput.RefuseMetadata(ref reader, {Literals.Text(discriminator)}u8);");
+        }
+
+        if (!hasNames)
+        {
+            Other(source, shape);
             source.Close().Blank();
             return;
         }
@@ -59,10 +100,11 @@ internal static class ObjectReader
         for (var i = 0; i < read.Count; i++)
         {
             var (member, place) = read[i];
+            var value = shape.PartOf(member).Reading;
             source.Line($"case {i.ToString(CultureInfo.InvariantCulture)}:");
             source.Line("    reader.Read();");
-            source.Line($"    value{place} = {shape.Part(member.Type).Reading};");
-            if (NeedsFlag(member))
+            source.Line($"    {(shape.Constructor.Count > 0 ? $"value{place} = {value};" : AccessorEmitter.Set(shape, member, "result", value))}");
+            if (NeedsFlag(shape, member))
             {
                 source.Line($"    has{place} = true;");
             }
@@ -70,11 +112,38 @@ internal static class ObjectReader
             source.Line("    break;");
         }
 
+        if (NeedsAllNames(shape))
+        {
+            source.Open("case -1:");
+            Other(source, shape);
+            if (!shape.IsStrict)
+            {
+                source.Line("break;");
+            }
+
+            source.Close();
+        }
+
         source.Line("default:");
         source.Line($"    {J}JsonInput.SkipValue(ref reader);");
         source.Line("    break;");
         source.Close();
         source.Close().Blank();
+    }
+
+    // Those that are passed over are members all the same.
+    private static bool NeedsAllNames(ObjectShape shape) => shape.IsStrict || shape.Extension is not null;
+
+    private static void Other(SourceWriter source, ObjectShape shape)
+    {
+        if (shape.Extension is not null)
+        {
+            JsonExtension.Take(source);
+        }
+        else
+        {
+            source.Line(shape.IsStrict ? $"throw {J}JsonInput.Unmapped(ref reader, {Literals.Text(shape.Type.Display)});" : $"{J}JsonInput.SkipValue(ref reader);");
+        }
     }
 
     private static void Required(SourceWriter source, ObjectShape shape, List<(JsonMember Member, int Place)> read)
@@ -93,23 +162,11 @@ internal static class ObjectReader
 
     private static void Create(SourceWriter source, ObjectShape shape, List<(JsonMember Member, int Place)> read)
     {
-        var arguments = string.Join(", ", shape.Constructor.Select(a => $"({a.Type})value{a.Member}"));
-        var later = read.Where(m => m.Member.Setter is MemberSetter.Assignment or MemberSetter.Init).ToList();
-        var creation = shape.StartsAsDefault ? $"default({shape.Type.Source})"
-            : shape.NeedsConstructorAccessor ? $"{AccessorEmitter.Constructor}({arguments})"
-            : $"new {shape.Type.Source}({arguments})";
-        if (later.Count == 0)
+        source.Line($"var result = {Creation(shape)};");
+        foreach (var (member, place) in read.Where(m => m.Member.Setter is MemberSetter.Assignment or MemberSetter.Accessor))
         {
-            source.Line($"return {creation};");
-            return;
-        }
-
-        source.Line($"var result = {creation};");
-        foreach (var (member, place) in later)
-        {
-            var reference = shape.Type.IsReferenceType ? "" : "ref ";
-            var assignment = member.Setter == MemberSetter.Init ? $"{AccessorEmitter.Setter(member)}({reference}result, value{place});" : $"result.{member.Name} = value{place};";
-            if (NeedsFlag(member) && !member.IsRequired)
+            var assignment = AccessorEmitter.Set(shape, member, "result", $"value{place}");
+            if (!member.IsRequired)
             {
                 source.Open($"if (has{place})");
                 source.Line(assignment);
@@ -120,10 +177,17 @@ internal static class ObjectReader
                 source.Line(assignment);
             }
         }
+    }
 
-        source.Line("return result;");
+    private static string Creation(ObjectShape shape)
+    {
+        var arguments = string.Join(", ", shape.Constructor.Select(a => a.Member < 0 ? a.Default : $"({a.Type})value{a.Member}"));
+        return shape.StartsAsDefault ? $"default({shape.Type.Source})"
+            : shape.NeedsConstructorAccessor ? AccessorEmitter.New(shape, arguments)
+            : $"new {shape.Type.Source}({arguments})";
     }
 
     // A member that does not come keeps what its initializer gave it.
-    private static bool NeedsFlag(JsonMember member) => member.IsRequired || member.Setter != MemberSetter.Constructor;
+    private static bool NeedsFlag(ObjectShape shape, JsonMember member) =>
+        member.IsRequired || (shape.Constructor.Count > 0 && member.Setter != MemberSetter.Constructor);
 }

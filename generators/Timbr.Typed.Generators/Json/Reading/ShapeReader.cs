@@ -19,6 +19,11 @@ internal static class ShapeReader
             return;
         }
 
+        if (shape is PolymorphicShape kinds)
+        {
+            PolymorphicReader.EmitKinds(source, kinds);
+        }
+
         if (shape is ObjectShape named)
         {
             ObjectReader.EmitNames(source, named);
@@ -34,10 +39,6 @@ internal static class ShapeReader
 
         Body(source, shape);
         source.Close().Blank();
-        if (shape is ObjectShape type)
-        {
-            AccessorEmitter.Emit(source, type);
-        }
     }
 
     private static string Header(JsonShape shape) => $"public static {shape.Type.Source} Read(ref global::System.Text.Json.Utf8JsonReader reader)";
@@ -58,6 +59,9 @@ internal static class ShapeReader
                 break;
             case DictionaryShape dictionary:
                 DictionaryReader.Emit(source, dictionary);
+                break;
+            case PolymorphicShape polymorphic:
+                PolymorphicReader.Emit(source, polymorphic);
                 break;
             case ObjectShape type:
                 ObjectReader.Emit(source, type);

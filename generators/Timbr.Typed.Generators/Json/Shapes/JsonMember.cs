@@ -1,6 +1,6 @@
 namespace Timbr.Typed.Generators.Json;
 
-/// <summary>A property that is written, and read where it can be set.</summary>
+/// <summary>A property or field that is written, and read where it can be set.</summary>
 internal sealed record JsonMember
 {
     /// <summary>The name in the source, escaped where it is a keyword.</summary>
@@ -20,7 +20,16 @@ internal sealed record JsonMember
     /// <summary>The type that declares it, which <c>[UnsafeAccessor]</c> must name.</summary>
     public required string DeclaringType { get; init; }
 
-    public bool IsWritten { get; init; } = true;
+    /// <summary>What an accessor of a generic type must say of it.</summary>
+    public GenericOwner? Generic { get; init; }
+
+    public bool IsField { get; init; }
+
+    public MemberGetter Getter { get; init; } = MemberGetter.Name;
+
+    public MemberCondition Condition { get; init; }
+
+    public bool IsWritten => Getter != MemberGetter.None;
 
     public required MemberSetter Setter { get; init; }
 
@@ -28,4 +37,16 @@ internal sealed record JsonMember
 
     /// <summary>Whether an attribute says so, which a constructor cannot take back.</summary>
     public bool IsMarkedRequired { get; init; }
+
+    /// <summary>How <c>[JsonNumberHandling]</c> has its numbers; 0 for no other way than usual.</summary>
+    public int Numbers { get; init; }
+
+    /// <summary>How to call its code, where that is not the code of its type.</summary>
+    public JsonPart? Part { get; init; }
+
+    /// <summary>What its code is made of, where it needs a class.</summary>
+    public JsonShape? Own { get; init; }
+
+    /// <summary>Whether it is left out, so that only its name counts: it is none that the type does not have.</summary>
+    public bool IsIgnored { get; init; }
 }

@@ -12,6 +12,6 @@ internal enum MemberSetter
     /// <summary>By assignment.</summary>
     Assignment,
 
-    /// <summary>By its init accessor, reached around the compiler.</summary>
-    Init,
+    /// <summary>By its set or init accessor, or as a field, reached around the compiler.</summary>
+    Accessor,
 }

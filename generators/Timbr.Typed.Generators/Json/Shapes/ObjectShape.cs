@@ -9,8 +9,28 @@ internal sealed record ObjectShape(JsonType Type, EquatableArray<JsonMember> Mem
     /// <summary>Whether the value is made without a call: a struct without a constructor of its own.</summary>
     public bool StartsAsDefault { get; init; }
 
-    /// <summary>Whether <c>new T(...)</c> would demand an initializer for required members.</summary>
+    /// <summary>Whether the constructor cannot be called by <c>new</c>, or <c>new T(...)</c> would demand an initializer for required members.</summary>
     public bool NeedsConstructorAccessor { get; init; }
 
+    /// <summary>What an accessor of a generic type must say of the constructor.</summary>
+    public GenericOwner? Generic { get; init; }
+
+    /// <summary>Whether properties that it does not have are refused.</summary>
+    public bool IsStrict { get; init; }
+
+    /// <summary>The member that takes the properties that it does not have.</summary>
+    public JsonMember? Extension { get; init; }
+
+    /// <summary>Its members, that one among them.</summary>
+    public IEnumerable<JsonMember> All => Extension is null ? Members : Members.Append(Extension);
+
+    /// <summary>What stands first in it, as the body of a C# literal: <c>\"$type\":\"circle\"</c>.</summary>
+    public string Opening { get; init; } = "";
+
+    /// <summary>The property that tells derived types apart, which the reader has passed; others of that name, or that begin with <c>$</c>, are refused.</summary>
+    public string? Discriminator { get; init; }
+
     public override bool UsesNaming => true;
+
+    public JsonPart PartOf(JsonMember member) => member.Part ?? Part(member.Type);
 }

@@ -14,7 +14,7 @@ internal sealed class ShapeIndex
         foreach (var shape in shapes)
         {
             _shapes.Add(shape.Type.Source, shape);
-            if (shape is ObjectShape or DelegatedShape)
+            if (shape is ObjectShape or PolymorphicShape or DelegatedShape)
             {
                 var name = shape.Type.Stem;
                 for (var i = 2; !taken.Add(name); i++)
@@ -28,6 +28,8 @@ internal sealed class ShapeIndex
     }
 
     public IEnumerable<ObjectShape> Objects => _shapes.Values.OfType<ObjectShape>();
+
+    public IEnumerable<PolymorphicShape> Polymorphic => _shapes.Values.OfType<PolymorphicShape>();
 
     public JsonShape this[string type] => _shapes[type];
 

@@ -5,14 +5,71 @@ internal static class ObjectWriter
 {
     public static void Emit(SourceWriter source, ObjectShape shape)
     {
-        var before = "{";
-        foreach (var member in shape.Members.Where(m => m.IsWritten))
+        // Null where only the values tell whether a member was written before.
+        string? before = "{";
+        if (shape.Opening.Length > 0)
         {
-            source.Line($"json.WriteRaw(\"{before}{JsonNaming.ToLiteral(member.JsonName)}\"u8);");
-            source.Line(shape.Part(member.Type).Write($"value.{member.Name}"));
+            source.Line($"json.WriteRaw(\"{{{shape.Opening}\"u8);");
+            before = ",";
+        }
+
+        for (var place = 0; place < shape.Members.Count; place++)
+        {
+            var member = shape.Members[place];
+            if (!member.IsWritten)
+            {
+                continue;
+            }
+
+            var name = JsonNaming.ToLiteral(member.JsonName);
+            if (member.Condition == MemberCondition.Always)
+            {
+                if (before is null)
+                {
+                    source.Open("if (!isFirst)");
+                    source.Line("json.WriteRaw(\",\"u8);");
+                    source.Close().Blank();
+                }
+
+                source.Line($"json.WriteRaw(\"{before}{name}\"u8);");
+                source.Line(shape.PartOf(member).Write(AccessorEmitter.Get(shape, member, "value")));
+                before = ",";
+                continue;
+            }
+
+            if (before == "{")
+            {
+                source.Line("json.WriteRaw(\"{\"u8);");
+                Separator.Start(source);
+                before = null;
+            }
+
+            Conditional(source, shape, member, place, before, name);
+        }
+
+        if (shape.Extension is not null)
+        {
+            JsonExtension.Write(source, shape, before);
             before = ",";
         }
 
         source.Line(before == "{" ? "json.WriteRaw(\"{}\"u8);" : "json.WriteRaw(\"}\"u8);");
+    }
+
+    private static void Conditional(SourceWriter source, ObjectShape shape, JsonMember member, int place, string? before, string name)
+    {
+        var local = $"member{JsonLiteral.Of(place)}";
+        source.Line($"var {local} = {AccessorEmitter.Get(shape, member, "value")};");
+        source.Open(member.Condition == MemberCondition.NotNull
+            ? $"if ({local} is not null)"
+            : $"if (!global::System.Collections.Generic.EqualityComparer<{member.Type}>.Default.Equals({local}, default({member.Type})))");
+        if (before is null)
+        {
+            Separator.Emit(source);
+        }
+
+        source.Line($"json.WriteRaw(\"{before}{name}\"u8);");
+        source.Line(shape.PartOf(member).Write(local));
+        source.Close().Blank();
     }
 }

@@ -39,7 +39,7 @@ internal static class ShapeWriter
             source.Close().Blank();
         }
 
-        var opensBracket = shape is not NullableShape;
+        var opensBracket = shape is not (NullableShape or PolymorphicShape);
         if (opensBracket)
         {
             source.Line("json.Enter();");
@@ -66,6 +66,9 @@ internal static class ShapeWriter
                 break;
             case DictionaryShape dictionary:
                 DictionaryWriter.Emit(source, dictionary);
+                break;
+            case PolymorphicShape polymorphic:
+                PolymorphicWriter.Emit(source, polymorphic);
                 break;
             case ObjectShape type:
                 ObjectWriter.Emit(source, type);
