@@ -112,7 +112,7 @@ public static partial class JsonInput
         {
             if (name[i] == '\\' && name[++i] == 'u')
             {
-                Utf8Parser.TryParse(name.Slice(i + 1, UnitDigits), out int unit, out _, 'X');
+                var unit = Utf8Parser.TryParse(name.Slice(i + 1, UnitDigits), out int value, out _, 'X') ? value : 0;
                 i += UnitDigits;
                 if (isOpen != char.IsLowSurrogate((char)unit))
                 {

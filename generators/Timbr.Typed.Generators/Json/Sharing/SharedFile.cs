@@ -11,6 +11,6 @@ internal static class SharedFile
         source.Line(GeneratedFile.GeneratedCode);
         source.Line("[global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]");
         JsonClass.Emit(source, shape);
-        return source.Close().ToString();
+        return source.Close().Finish();
     }
 }
