@@ -101,13 +101,13 @@ public static partial class JsonInput
         {
             if (name[i] == '\\' && name[++i] == 'u')
             {
-                Utf8Parser.TryParse(name.Slice(i + 1, UnitDigits), out int unit, out _, 'X');
-                i += UnitDigits;
-                if (isOpen != char.IsLowSurrogate((char)unit))
+                var isUnit = Utf8Parser.TryParse(name.Slice(i + 1, UnitDigits), out int unit, out _, 'X');
+                if (!isUnit || isOpen != char.IsLowSurrogate((char)unit))
                 {
                     return true;
                 }
 
+                i += UnitDigits;
                 isOpen = char.IsHighSurrogate((char)unit);
             }
             else if (isOpen)
