@@ -44,7 +44,7 @@ public static partial class JsonInput
     /// <param name="reader">Stands on the value.</param>
     /// <param name="wanted">What was expected, with its article: <c>a number</c>.</param>
     public static Exception Expected(ref Utf8JsonReader reader, string wanted) =>
-        new JsonMismatchException($"expected {wanted}, found {Found(ref reader)}");
+        new JsonMismatchException($"expected {wanted}, found {Found(ref reader)}") { IsOfKey = reader.TokenType == JsonTokenType.PropertyName };
 
     private static string Found(ref Utf8JsonReader reader) => reader.TokenType switch
     {

@@ -98,7 +98,6 @@ public sealed class WriteTests
     [InlineData("Exception", "new(\"x\")")]
     [InlineData("HashSet<int>", "new() { 1 }")]
     [InlineData("System.Collections.Immutable.ImmutableArray<int>", "[1]")]
-    [InlineData("(int, int)", "(1, 2)")]
     [InlineData("Tuple<int, int>", "new(1, 2)")]
     [InlineData("Lazy<int>", "new(1)")]
     [InlineData("System.Threading.Tasks.Task<int>[]", "new System.Threading.Tasks.Task<int>[0]")]

@@ -86,9 +86,9 @@ public sealed class SharedShapeTests
     }
 
     [Fact]
-    public void A_type_that_holds_itself_by_way_of_others_is_watched_wherever_it_is() =>
+    public void Every_type_that_opens_a_bracket_watches_the_depth() =>
         Assert.Equal(
-            3,
+            4,
             SharedFiles.Of("public record Node(List<Node> Next, Node[] Others, int[] Numbers); [Pipeline] public static partial class P { [Slot(0)] static int A(Node n) => 1; }")
                 .Values.Count(text => text.Contains("json.Enter();", StringComparison.Ordinal)));
 }

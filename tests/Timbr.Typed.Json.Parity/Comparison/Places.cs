@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using System.Reflection;
 using System.Text.Json.Serialization;
 
@@ -26,7 +27,22 @@ internal static class Places
     }
 
     // Below a member that is passed over the framework knows no path; between keys, and behind a collection, it names the item before.
-    private static bool IsOneWay(string a, string b) => a == b || IsWithin(a, b) || IsWithin(b, a);
+    private static bool IsOneWay(string expected, string actual) =>
+        expected == actual || IsWithin(expected, actual) || IsWithin(actual, expected) || IsItemBefore(expected, actual);
+
+    private static bool IsItemBefore(string expected, string actual)
+    {
+        var (before, item) = ItemOf(expected);
+        return item >= 0 && ItemOf(actual) == (before, item + 1);
+    }
+
+    private static (string Collection, int Item) ItemOf(string path)
+    {
+        var start = path.LastIndexOf('[');
+        return start > 0 && path[^1] == ']' && int.TryParse(path.AsSpan(start + 1, path.Length - start - 2), NumberStyles.None, CultureInfo.InvariantCulture, out var item)
+            ? (path[..start], item)
+            : (path, -1);
+    }
 
     private static bool IsWithin(string path, string outer) => path.Length > outer.Length && path.StartsWith(outer, StringComparison.Ordinal) && (path[outer.Length] is '.' or '[');
 

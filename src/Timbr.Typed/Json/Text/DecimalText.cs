@@ -24,7 +24,8 @@ internal readonly struct DecimalText : IText<decimal>
 
         var digits = ((ulong)(uint)parts[1] << 32) | (uint)parts[0];
         var scale = (parts[3] >> ScaleAt) & 0xFF;
-        var sign = parts[3] < 0 ? 1 : 0;
+        // Zero has a sign that is not written.
+        var sign = parts[3] < 0 && digits != 0 ? 1 : 0;
         target = (byte)'-';
         target = ref Unsafe.Add(ref target, sign);
         return sign + (scale == 0 ? UInt64Text.Write(ref target, digits) : WriteWithPoint(ref target, digits, scale));
