@@ -101,7 +101,8 @@ internal static class JsonObjects
         var reached = Reached(table, owner, symbol, member) with { Type = part };
         if (symbol.Attribute(JsonAttributes.NumberHandling) is null)
         {
-            reached = JsonNumbers.Apply(table, type, reached, JsonNumbers.HandlingOf(owner)) ?? reached;
+            var handling = JsonNumbers.HandlingOf(owner);
+            reached = (handling == 0 ? null : JsonNumbers.Apply(table, type, reached, handling)) ?? reached;
         }
         else if (JsonNumbers.Apply(table, type, reached, JsonNumbers.HandlingOf(symbol)) is { } numbers)
         {

@@ -12,7 +12,7 @@ internal static class JsonPath
     /// <summary>The path of the token that ends at a position, or of what is malformed before it.</summary>
     internal static string At(ReadOnlySpan<byte> json, long end, int maxDepth) => Find(json, end, maxDepth, isBefore: false);
 
-    /// <summary>The path before the property's name that ends at a position: a key that cannot be read is part of none.</summary>
+    /// <summary>The path before the property's name that ends at a position.</summary>
     internal static string Before(ReadOnlySpan<byte> json, long end, int maxDepth) => Find(json, end, maxDepth, isBefore: true);
 
     private static string Find(ReadOnlySpan<byte> json, long end, int maxDepth, bool isBefore)
