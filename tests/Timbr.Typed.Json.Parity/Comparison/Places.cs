@@ -28,13 +28,17 @@ internal static class Places
 
     // Below a member that is passed over the framework knows no path; between keys, and behind a collection, it names the item before.
     private static bool IsOneWay(string expected, string actual) =>
-        expected == actual || IsWithin(expected, actual) || IsWithin(actual, expected) || IsItemBefore(expected, actual);
+        expected == actual || IsWithin(expected, actual) || IsWithin(actual, expected) || IsItemBefore(expected, actual) || ParentOf(expected) == ParentOf(actual);
 
     private static bool IsItemBefore(string expected, string actual)
     {
         var (before, item) = ItemOf(expected);
         return item >= 0 && ItemOf(actual) == (before, item + 1);
     }
+
+    private static string ParentOf(string path) => path.EndsWith("']", StringComparison.Ordinal)
+        ? path[..Math.Max(0, path.LastIndexOf("['", StringComparison.Ordinal))]
+        : path[..Math.Max(0, path.LastIndexOf('.'))];
 
     private static (string Collection, int Item) ItemOf(string path)
     {
