@@ -43,13 +43,13 @@ internal static class JsonLoops
         return bytes;
     }
 
-    public static long ByPieces()
+    public static long ByRows()
     {
         var bytes = 0L;
         foreach (ref var values in Values.AsSpan())
         {
             Buffer.Clear();
-            ReportByPieces.Write(Buffer, in values, null);
+            ReportByRows.Write(Buffer, in values, null);
             bytes += Buffer.Position;
         }
 
