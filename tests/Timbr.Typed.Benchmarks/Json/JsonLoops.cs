@@ -43,13 +43,13 @@ internal static class JsonLoops
         return bytes;
     }
 
-    public static long ByRows()
+    public static long ByPieces()
     {
         var bytes = 0L;
         foreach (ref var values in Values.AsSpan())
         {
             Buffer.Clear();
-            ReportByRows.Write(Buffer, in values, null);
+            ReportByPieces.Write(Buffer, in values, null);
             bytes += Buffer.Position;
         }
 

@@ -5,8 +5,8 @@ public sealed record Place(int Sensor, double Fahrenheit)
 {
     private static readonly string[] Names =
     [
-        "12 km north-northeast of Ridgecrest, California", "North Pacific Ocean, far from any coast", "Kermadec Islands, New Zealand",
-        "7 km W of Cobb, California, at the river", "South of the Fiji Islands, deep", "Offshore Oregon, on the Blanco fracture zone (east)",
+        "12 km NNE of Ridgecrest, California", "North Pacific Ocean, far from any coast", "Kermadec Islands, New Zealand",
+        "7 km W of Cobb, California, at the river", "South of the Fiji Islands", "Offshore Oregon, on the Blanco fracture zone (east)",
         "Izu Islands, Japan region", "Central Mid-Atlantic Ridge, north of the equator, deep water",
     ];
 
