@@ -11,7 +11,6 @@ internal readonly record struct JsonFailure(string Path, string Problem, JsonPla
 
     internal static JsonFailure Locate(ReadOnlySpan<byte> json, in Utf8JsonReader reader, int maxDepth, Exception error) => error switch
     {
-        JsonMismatchException { IsUnreadableKey: true } => new(JsonPath.Before(json, reader.BytesConsumed, maxDepth), error.Message, JsonPlace.At(json, reader.BytesConsumed), null),
         JsonMismatchException => At(json, in reader, maxDepth, error.Message, null),
         JsonException { Path: null, LineNumber: { } line, BytePositionInLine: { } column } => Malformed(json, error, maxDepth, JsonPlace.At(json, line, column)),
         JsonException { Path: { } path, LineNumber: { } line, BytePositionInLine: { } column } => Delegated(json, in reader, maxDepth, error, path, line, column),

@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json;
-using System.Text.Unicode;
 
 namespace Timbr.Typed.Json;
 
@@ -45,7 +44,7 @@ public static partial class JsonInput
     /// <param name="reader">Stands on the value.</param>
     /// <param name="wanted">What was expected, with its article: <c>a number</c>.</param>
     public static Exception Expected(ref Utf8JsonReader reader, string wanted) =>
-        new JsonMismatchException($"expected {wanted}, found {Found(ref reader)}") { IsUnreadableKey = reader.TokenType == JsonTokenType.PropertyName && !Utf8.IsValid(reader.ValueSpan) };
+        new JsonMismatchException($"expected {wanted}, found {Found(ref reader)}");
 
     private static string Found(ref Utf8JsonReader reader) => reader.TokenType switch
     {

@@ -10,22 +10,14 @@ internal static class JsonPath
     private static readonly SearchValues<char> s_special = SearchValues.Create(". '/\"[]()\t\n\r\f\b\\\u0085\u2028\u2029");
 
     /// <summary>The path of the token that ends at a position, or of what is malformed before it.</summary>
-    internal static string At(ReadOnlySpan<byte> json, long end, int maxDepth) => Find(json, end, maxDepth, isBefore: false);
-
-    /// <summary>The path before the property's name that ends at a position.</summary>
-    internal static string Before(ReadOnlySpan<byte> json, long end, int maxDepth) => Find(json, end, maxDepth, isBefore: true);
-
-    private static string Find(ReadOnlySpan<byte> json, long end, int maxDepth, bool isBefore)
+    internal static string At(ReadOnlySpan<byte> json, long end, int maxDepth)
     {
-        var last = default(Container);
-        var depth = 0;
         var containers = new List<Container>();
         var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = maxDepth });
         try
         {
             do
             {
-                (last, depth) = (containers.Count > 0 ? containers[^1] : default, containers.Count);
                 Leave(containers, reader.TokenType);
                 if (!reader.Read())
                 {
@@ -35,11 +27,6 @@ internal static class JsonPath
                 Arrive(containers, ref reader);
             }
             while (reader.BytesConsumed < end);
-
-            if (isBefore)
-            {
-                containers[^1] = depth == containers.Count ? last : default;
-            }
         }
         catch (JsonException)
         {

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using System.Reflection;
-using System.Text.Json.Serialization;
 
 namespace Timbr.Typed.Json.Parity.Comparison;
 
@@ -20,7 +19,6 @@ internal static class Places
         }
 
         // Members that a constructor does not take the framework reads when the object has ended, and names its end, or a fault behind.
-        // What tells a derived type it judges when it has read what follows.
         return expected.Position == actual.Position
             ? IsOneWay(expected.Path!, actual.Path!) || actual.Error!.InnerException is InvalidOperationException
             : expected.Position > actual.Position && s_isReadLater.GetOrAdd(entry.Type, IsReadLater);
@@ -28,13 +26,16 @@ internal static class Places
 
     // Below a member that is passed over the framework knows no path; between keys, and behind a collection, it names the item before.
     private static bool IsOneWay(string expected, string actual) =>
-        expected == actual || IsWithin(expected, actual) || IsWithin(actual, expected) || IsItemBefore(expected, actual) || ParentOf(expected) == ParentOf(actual);
+        expected == actual || IsWithin(expected, actual) || IsWithin(actual, expected) || IsItemBefore(expected, actual) || IsUnreadableKey(expected, actual);
 
     private static bool IsItemBefore(string expected, string actual)
     {
         var (before, item) = ItemOf(expected);
         return item >= 0 && ItemOf(actual) == (before, item + 1);
     }
+
+    // A key that is no UTF-8 the framework has no name for, and names the key before it.
+    private static bool IsUnreadableKey(string expected, string actual) => actual.Contains('\uFFFD', StringComparison.Ordinal) && ParentOf(expected) == ParentOf(actual);
 
     private static string ParentOf(string path) => path.EndsWith("']", StringComparison.Ordinal)
         ? path[..Math.Max(0, path.LastIndexOf("['", StringComparison.Ordinal))]
@@ -54,6 +55,6 @@ internal static class Places
     {
         var reach = new TypeReach();
         reach.Add(type);
-        return reach.Types.Any(t => t.IsDefined(typeof(JsonDerivedTypeAttribute), inherit: false) || t.GetConstructors(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic).Any(c => c.GetParameters().Length > 0) && t.GetProperties().Any(p => p.CanWrite));
+        return reach.Types.Any(t => t.GetConstructors(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic).Any(c => c.GetParameters().Length > 0) && t.GetProperties().Any(p => p.CanWrite));
     }
 }
