@@ -36,8 +36,8 @@ public sealed class EvaluationTests(SchemaValidator validator)
     public void One_with_state_steps_and_gaps_is(int total)
     {
         var frame = default(EvaluationFrame<Orders.Evaluation>);
-        var states = new Orders.Evaluation.Core();
-        Orders.Evaluation.Core.Run(new Order("a", total), ref states, ref frame);
+        var states = new Orders.States();
+        Orders.Evaluation.Core.Run(new Order("a", total), default, ref states.Core, ref frame);
 
         Valid(typeof(Orders), Orders.ToJson(frame.Value));
     }
@@ -48,7 +48,7 @@ public sealed class EvaluationTests(SchemaValidator validator)
     [InlineData(-1)]
     public async Task One_of_asynchronous_slots_is(int total)
     {
-        var evaluation = await SlowOrders.Evaluation.Core.RunAsync(new Order("a", total), default, TestContext.Current.CancellationToken);
+        var evaluation = await SlowOrders.Evaluation.Core.RunAsync(new Order("a", total), TestContext.Current.CancellationToken);
 
         Valid(typeof(SlowOrders), SlowOrders.ToJson(evaluation));
     }

@@ -23,7 +23,9 @@ internal sealed class Alternative
     public JsonElement? Additional { get; private set; }
 
     /// <summary>A value is of a type that is said, or of that of a value that is listed. What is a number may be an integer.</summary>
-    public IEnumerable<string> Types => _types ?? (Values is null ? s_all : [.. Values.Select(value => TypeOf(JsonElement.Parse(value))).Distinct()]);
+    public IEnumerable<string> Types => _types is not null ? _types
+        : Values is not null ? Values.Select(value => TypeOf(JsonElement.Parse(value))).Distinct()
+        : s_all;
 
     public Alternative Copy()
     {

@@ -18,5 +18,5 @@ internal static partial class SlowOrders
     private static ValueTask<int> RateTwice(decimal total) => new(total == 0 ? 1 : 2);
 
     [Slot(3)]
-    private static Task Log([From(nameof(Rate))] int rate) => Task.FromResult(rate);
+    private static async Task Log([From(nameof(Rate))] int rate) => await Task.FromResult(rate);
 }
