@@ -10,7 +10,10 @@ public sealed class CatalogueTests(SchemaValidator validator)
 
     public static TheoryData<string> Names => Catalogue.Names;
 
-    public static TheoryData<string> Refusing => [.. Registry.Entries.Where(entry => entry is { IsRead: true, IsDelegated: false }).Select(entry => entry.Name)];
+    // Of what takes any JSON, and what is written so that it cannot be read, the framework refuses nothing or everything.
+    private static readonly string[] s_unrefusing = ["JsonElement", "Nullable<JsonElement>", "JsonDocument", "NumberHandling.OnMembers", "NumberHandling.OnListMember"];
+
+    public static TheoryData<string> Refusing => [.. Registry.Entries.Where(entry => entry is { IsRead: true, IsDelegated: false }).Select(entry => entry.Name).Except(s_unrefusing)];
 
     [Theory]
     [MemberData(nameof(Names))]
@@ -30,7 +33,7 @@ public sealed class CatalogueTests(SchemaValidator validator)
     {
         var entry = Registry.Find(name);
         var mutants = Catalogue.Values(entry, MutantsOfEach)
-            .Where(json => !json.StartsWith("{\"_exception\"", StringComparison.Ordinal))
+            .Where(json => !FrameworkReading.Refuses(entry, json))
             .SelectMany((json, i) => Mutant.Of(json, seed: i))
             .Take(MutantsOfEach)
             .Where(mutant => FrameworkReading.Refuses(entry, mutant.Json))
@@ -38,7 +41,7 @@ public sealed class CatalogueTests(SchemaValidator validator)
         var answers = validator.Validate(Catalogue.SchemaOf(entry), mutants.Select(mutant => Catalogue.Around(entry, mutant.Json)));
         var faults = mutants.Zip(answers).Where(pair => pair.Second is null).ToList();
 
+        Assert.NotEmpty(mutants);
         Assert.True(faults.Count == 0, $"{faults.Count} of {mutants.Count} are accepted:\n{string.Join('\n', faults.Take(3).Select(fault => fault.First))}");
-        Assert.Contains(answers, answer => answer is not null);
     }
 }

@@ -8,7 +8,8 @@ const Ajv = require('ajv/dist/2020');
 const addFormats = require('ajv-formats');
 
 // ownProperties: a member may be called toString. Unions: a type and null is none for Ajv, two types are, as is any value.
-const ajv = new Ajv({ strict: true, strictRequired: true, allowUnionTypes: true, ownProperties: true, validateFormats: true, logger: false });
+// strictNumbers: 1e400 is a number of JSON, for which JavaScript has Infinity.
+const ajv = new Ajv({ strict: true, strictRequired: true, allowUnionTypes: true, strictNumbers: false, ownProperties: true, validateFormats: true, logger: false });
 addFormats(ajv);
 const validators = new Map();
 

@@ -92,8 +92,9 @@ internal static class SchemaText
             text.Append(",\n").Append(indent).Append("\"properties\": {\n").Append(string.Join(",\n", lines)).Append('\n').Append(indent).Append('}');
         }
 
+        // What is written whatever its value is there, required by the source or not.
         var required = told.Select(t => t.Name)
-            .Concat(members.Where(m => m is { IsRequired: true, Condition: MemberCondition.Always }).Select(m => JsonLiteral.Quoted(m.JsonName))).ToList();
+            .Concat(members.Where(m => m.Condition == MemberCondition.Always).Select(m => JsonLiteral.Quoted(m.JsonName))).ToList();
         if (required.Count > 0)
         {
             text.Append(",\n").Append(indent).Append("\"required\": [").Append(string.Join(", ", required)).Append(']');

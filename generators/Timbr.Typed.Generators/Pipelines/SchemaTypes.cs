@@ -20,9 +20,8 @@ internal static class SchemaTypes
             PrimitiveShape { Primitive: { SchemaType: "integer" or "number" } primitive } => Number(primitive, mayBeNull, numbers),
             PrimitiveShape primitive => Typed(primitive.Primitive.SchemaType, primitive.Primitive.Schema, mayBeNull),
             EnumShape => Typed("integer", "", mayBeNull),
-            NamedEnumShape { IsFlags: true } => $"{{ \"type\": [\"string\", \"integer\"{(mayBeNull ? ", \"null\"" : "")}] }}",
             NamedEnumShape { Names.All.Count: 0 } => Typed("integer", "", mayBeNull),
-            NamedEnumShape named => $"{{ \"anyOf\": [{OneOf(named.Names.All)}, {Typed("integer", "", mayBeNull)}] }}",
+            NamedEnumShape named => $"{{ \"anyOf\": [{(named.IsFlags ? Typed("string", Pattern(ListOf(named.Names.All)), mayBeNull: false) : OneOf(named.Names.All))}, {Typed("integer", "", mayBeNull)}] }}",
             NullableShape nullable => Of(shapes, shapes[nullable.Element], mayBeNull: true, Inner(within), numbers),
             SequenceShape sequence => Typed("array", $", \"items\": {Element(sequence.Element)}", mayBeNull),
             DictionaryShape dictionary => Typed("object", $", \"additionalProperties\": {Element(dictionary.Element)}", mayBeNull),
@@ -34,21 +33,25 @@ internal static class SchemaTypes
 
     public static string Reference(string name) => $"{{ \"$ref\": \"#/$defs/{Uri.EscapeDataString(name)}\" }}";
 
-    private static string Number(JsonPrimitive primitive, bool mayBeNull, int numbers)
+    private static string Number(JsonPrimitive primitive, bool mayBeNull, int numbers) =>
+        (numbers & JsonNumbers.WriteAsString) != 0 ? Typed("string", Pattern(TextOf(primitive)), mayBeNull)
+        : primitive.IsFloating && (numbers & JsonNumbers.NamedLiterals) != 0 ? $"{{ \"anyOf\": [{Typed(primitive.SchemaType, "", mayBeNull)}, {OneOf(["NaN", "Infinity", "-Infinity"])}] }}"
+        : Typed(primitive.SchemaType, "", mayBeNull);
+
+    // As a text a number may be none, whether or not that is allowed.
+    private static string TextOf(JsonPrimitive primitive) => primitive.IsFloating ? "-?\\d+(\\.\\d+)?(E[+-]\\d+)?|NaN|-?Infinity"
+        : primitive.SchemaType == "number" ? "-?\\d+(\\.\\d+)?"
+        : "-?\\d+";
+
+    private static string ListOf(IEnumerable<string> names)
     {
-        var isNamed = primitive.IsFloating && (numbers & JsonNumbers.NamedLiterals) != 0;
-        return (numbers & JsonNumbers.WriteAsString) != 0 ? Typed("string", $", \"pattern\": {JsonLiteral.Quoted(TextOf(primitive, isNamed))}", mayBeNull)
-            : isNamed ? $"{{ \"anyOf\": [{Typed(primitive.SchemaType, "", mayBeNull)}, {OneOf(["NaN", "Infinity", "-Infinity"])}] }}"
-            : Typed(primitive.SchemaType, "", mayBeNull);
+        var one = $"({string.Join("|", names.Select(Escaped))})";
+        return $"{one}(, {one})*";
     }
 
-    private static string TextOf(JsonPrimitive primitive, bool isNamed)
-    {
-        var number = "-?\\d+"
-            + (primitive.SchemaType == "number" ? "(\\.\\d+)?" : "")
-            + (primitive.IsFloating ? "(E[+-]\\d+)?" : "");
-        return isNamed ? $"^({number}|NaN|-?Infinity)$" : $"^{number}$";
-    }
+    private static string Escaped(string text) => string.Concat(text.Select(c => "\\^$.|?*+()[]{}/".IndexOf(c) < 0 ? c.ToString() : "\\" + c));
+
+    private static string Pattern(string pattern) => $", \"pattern\": {JsonLiteral.Quoted($"^({pattern})$")}";
 
     private static string OneOf(IEnumerable<string> texts) => $"{{ \"enum\": [{string.Join(", ", texts.Select(JsonLiteral.Quoted))}] }}";
 

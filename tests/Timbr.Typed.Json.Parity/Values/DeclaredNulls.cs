@@ -5,7 +5,13 @@ namespace Timbr.Typed.Json.Parity.Values;
 /// <summary>Where declarations allow null. What reflection does not tell, as of a class that derives from a collection, has none.</summary>
 internal static class DeclaredNulls
 {
+    private const BindingFlags Everything = BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic;
+
     public static NullabilityInfo Of(PropertyInfo property) => new NullabilityInfoContext().Create(property);
+
+    /// <summary>That of a property as a type that derives from the declaring one has it, which may have said what a type parameter is.</summary>
+    public static NullabilityInfo Of(PropertyInfo property, Type type) =>
+        Of(type.GetProperties(Everything).FirstOrDefault(p => p.HasSameMetadataDefinitionAs(property)) ?? property);
 
     public static NullabilityInfo Of(FieldInfo field) => new NullabilityInfoContext().Create(field);
 

@@ -103,7 +103,7 @@ internal sealed class RandomValues(int seed)
 
         foreach (var property in plan.Properties)
         {
-            IsBroken |= !Set(property, value, Any(property.PropertyType, depth + 1, Takes(ref goesOn, property.PropertyType), _isDeclared ? DeclaredNulls.Of(property) : null));
+            IsBroken |= !Set(property, value, Any(property.PropertyType, depth + 1, Takes(ref goesOn, property.PropertyType), _isDeclared ? DeclaredNulls.Of(property, type) : null));
         }
 
         foreach (var field in plan.Fields)

@@ -16,7 +16,7 @@ internal sealed class Alternative
     /// <summary>Keywords whose value is one text or number, such as <c>pattern</c>.</summary>
     public Dictionary<string, string> Plain { get; } = [];
 
-    public HashSet<string>? Values { get; private set; }
+    private HashSet<string>? Values { get; set; }
 
     public JsonElement? Items { get; private set; }
 
@@ -26,6 +26,12 @@ internal sealed class Alternative
     public IEnumerable<string> Types => _types is not null ? _types
         : Values is not null ? Values.Select(value => TypeOf(JsonElement.Parse(value))).Distinct()
         : s_all;
+
+    /// <summary>Whether it is any value at all.</summary>
+    public bool IsAny => Types.Count() == s_all.Length && Properties.Count + Required.Count + Plain.Count == 0 && Values is null && Items is null && Additional is null;
+
+    /// <summary>Of a type, the values that are listed; none where any is right.</summary>
+    public IEnumerable<string> ValuesOf(string type) => (Values ?? []).Where(value => TypeOf(JsonElement.Parse(value)) == type);
 
     public Alternative Copy()
     {

@@ -48,11 +48,12 @@ internal static class Differences
             "string" => Sets(a.Plain.Select(Text), b.Plain.Select(Text), path, "form", forms),
             _ => [],
         };
-        return found.Concat(Sets(a.Values ?? [], b.Values ?? [], path, "enum", forms));
+        return found.Concat(Sets(a.ValuesOf(type), b.ValuesOf(type), path, "enum", forms));
     }
 
     private static IEnumerable<Difference> Parts(SchemaNode ours, SchemaNode theirs, JsonElement? a, JsonElement? b, string path, int depth)
     {
+        (a, b) = (IsAny(ours, a) ? null : a, IsAny(theirs, b) ? null : b);
         if (a is null && b is null)
         {
             return [];
@@ -68,6 +69,9 @@ internal static class Differences
 
     private static IEnumerable<Difference> Sets(IEnumerable<string> ours, IEnumerable<string> theirs, string path, string keyword, (string Ours, string Theirs) forms) =>
         ours.Except(theirs).Select(name => new Difference(path, keyword, name, "", forms)).Concat(theirs.Except(ours).Select(name => new Difference(path, keyword, "", name, forms)));
+
+    // As if nothing were said.
+    private static bool IsAny(SchemaNode node, JsonElement? schema) => schema is { } said && !IsFalse(said) && node.To(said).Alternatives().Any(form => form.IsAny);
 
     private static bool IsFalse(JsonElement schema) => schema.ValueKind == JsonValueKind.False;
 

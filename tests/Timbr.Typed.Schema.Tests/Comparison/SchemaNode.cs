@@ -15,9 +15,9 @@ internal sealed record SchemaNode(JsonElement Root, JsonElement Schema)
 
     private IEnumerable<Alternative> Of(JsonElement schema, Alternative around)
     {
-        if (schema.ValueKind == JsonValueKind.True)
+        if (schema.ValueKind is JsonValueKind.True or JsonValueKind.False)
         {
-            return [around];
+            return schema.ValueKind == JsonValueKind.True ? [around] : [];
         }
 
         var all = around.Copy();
