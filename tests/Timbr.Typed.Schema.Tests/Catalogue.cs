@@ -13,8 +13,6 @@ internal static class Catalogue
 
     public static TheoryData<string> Names => [.. Registry.Entries.Select(entry => entry.Name)];
 
-    public static TheoryData<string> ReadNames => [.. Registry.Entries.Where(entry => entry.IsRead).Select(entry => entry.Name)];
-
     public static SchemaOf SchemaOf(Entry entry) => AllPipelines.Schemas[entry.Pipeline.FullName!];
 
     /// <summary>The array that a pipeline of the entry writes, with this in the place of the value.</summary>

@@ -30,8 +30,8 @@ internal sealed class Alternative
     /// <summary>Whether it is any value at all.</summary>
     public bool IsAny => Types.Count() == s_all.Length && Properties.Count + Required.Count + Plain.Count == 0 && Values is null && Items is null && Additional is null;
 
-    /// <summary>Of a type, the values that are listed; none where any is right.</summary>
-    public IEnumerable<string> ValuesOf(string type) => (Values ?? []).Where(value => TypeOf(JsonElement.Parse(value)) == type);
+    /// <summary>Of a type, the values that are listed; none where any is right, or there is but one.</summary>
+    public IEnumerable<string> ValuesOf(string type) => (Values ?? []).Where(value => type != "null" && TypeOf(JsonElement.Parse(value)) == type);
 
     public Alternative Copy()
     {
@@ -84,7 +84,7 @@ internal sealed class Alternative
             case "pattern" or "format" or "minLength" or "maxLength":
                 Plain[keyword.Name] = value.ToString();
                 break;
-            case "title" or "$ref" or "anyOf" or "$schema" or "$defs":
+            case "title" or "$ref" or "anyOf" or "$schema" or "$defs" or "$comment" or "default":
                 break;
             default:
                 throw new NotSupportedException(keyword.Name);

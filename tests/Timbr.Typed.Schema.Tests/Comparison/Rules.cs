@@ -22,11 +22,14 @@ internal static class Rules
         new("What an attribute may leave out is not required", (d, entry) =>
             d is { Keyword: "required", Ours: "" } && Is(entry, d.Theirs, property => property.GetCustomAttribute<JsonIgnoreAttribute>()?.Condition is not (null or JsonIgnoreCondition.Never))),
         new("What is never written is not there", (d, entry) =>
-            d is { Keyword: "properties" or "required", Ours: "" } && Is(entry, d.Theirs, property => property.GetMethod is not { IsPublic: true })),
+            d is { Keyword: "properties" or "required", Ours: "" } && Is(entry, d.Theirs, property =>
+                property.GetMethod is not { IsPublic: true } || property.GetCustomAttribute<JsonIgnoreAttribute>()?.Condition == JsonIgnoreCondition.WhenWriting)),
         new("Numbers that may be read from texts are written as numbers", (d, _) =>
             d is { Keyword: "type", Theirs: "string", Forms.Ours: "integer" or "integer null" or "number" or "null number" }),
         new("Numbers that are written as texts are no numbers", (d, _) =>
             d is { Keyword: "type", Theirs: "integer" or "number", Forms.Ours: "string" or "null string" }),
+        new("Numbers that may be missing are handled as those that may not; the framework's schema forgets it", (d, _) =>
+            d is { Keyword: "type", Ours: "string", Forms.Theirs: "integer null" or "null number", Forms.Ours: "null string" or "null number string" }),
         new("Texts of numbers have the form in which they are written", (d, _) =>
             d.Keyword == "form" && d.Forms.Theirs is "integer string" or "number string" or "integer null string" or "null number string" && d.Forms.Ours is "string" or "null string"),
         new("A value of an enum that has no name is written as a number", (d, _) =>
@@ -36,7 +39,7 @@ internal static class Rules
         new("A format stands where every value has it; others have a pattern, or nothing", (d, _) =>
             d.Keyword == "form" && (s_framework.Contains(d.Theirs) || (d.Theirs.Length == 0 && d.Ours.StartsWith("pattern ^\\d{", StringComparison.Ordinal)))),
         new("What a context writes may be anything", (d, entry) =>
-            entry.IsDelegated && d.Forms.Ours == Any),
+            entry.IsDelegated && (d.Forms.Ours == Any || d is { Keyword: "parts", Ours: "" })),
     ];
 
     private static bool Is(Entry entry, string name, Func<PropertyInfo, bool> isSo)
