@@ -105,7 +105,22 @@ internal static class JsonPath
         }
         catch (InvalidOperationException)
         {
-            return reader.ValueIsEscaped ? null : Encoding.UTF8.GetString(reader.ValueSpan);
+            var text = Encoding.UTF8.GetString(reader.ValueSpan);
+            return reader.ValueIsEscaped ? Unescaped(text) : text;
+        }
+    }
+
+    private static string? Unescaped(string text)
+    {
+        var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes($"\"{text}\""));
+        try
+        {
+            reader.Read();
+            return reader.GetString();
+        }
+        catch (InvalidOperationException)
+        {
+            return null;
         }
     }
 
