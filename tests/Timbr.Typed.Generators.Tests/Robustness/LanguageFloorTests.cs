@@ -29,6 +29,6 @@ public sealed class LanguageFloorTests
     [Theory, InlineData(LanguageVersion.CSharp12), InlineData(LanguageVersion.Latest), InlineData(LanguageVersion.Preview), InlineData(LanguageVersion.Default)]
     public void A_version_that_is_high_enough_is_left_alone(LanguageVersion language) => Assert.Empty(Run(Wrong, "", language).Run.Diagnostics);
 
-    private static Generated Run(string first, string second, LanguageVersion language) =>
+    private static Harness.Generated Run(string first, string second, LanguageVersion language) =>
         (Project.Of(first, second) with { Language = language, IsBare = true, Nullable = Microsoft.CodeAnalysis.NullableContextOptions.Disable }).Generate();
 }
