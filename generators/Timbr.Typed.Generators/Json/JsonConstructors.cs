@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Timbr.Typed.Generators.Wiring;
 
 namespace Timbr.Typed.Generators.Json;
 
@@ -70,7 +71,7 @@ internal static class JsonConstructors
 
         var setsRequired = chosen?.SetsRequiredMembers() ?? false;
         var needsAccessor = chosen is not null
-            && ((!setsRequired && type.HasRequiredMembers()) || !table.Compilation.IsSymbolAccessibleWithin(chosen, table.Within(type)));
+            && ((!setsRequired && type.HasRequiredMembers()) || CallLimits.IsForbidden(chosen) || !table.Compilation.IsSymbolAccessibleWithin(chosen, table.Within(type)));
         if (setsRequired)
         {
             members = [.. members.Select(m => m with { IsRequired = m.IsMarkedRequired })];

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Timbr.Typed.Generators.Wiring;
 
 namespace Timbr.Typed.Generators.Json;
 
@@ -160,7 +161,7 @@ internal static class JsonObjects
         var isIncluded = JsonMembers.IsIncluded(symbol);
         var condition = JsonAttributes.ConditionOf(symbol);
         var byName = IsHidden(owner, symbol) ? MemberGetter.NameInBase : MemberGetter.Name;
-        bool Reaches(ISymbol accessor) => table.Compilation.IsSymbolAccessibleWithin(accessor, table.Within(owner), owner);
+        bool Reaches(ISymbol accessor) => !CallLimits.IsForbidden(symbol) && !CallLimits.IsForbidden(accessor) && table.Compilation.IsSymbolAccessibleWithin(accessor, table.Within(owner), owner);
         if (symbol is IFieldSymbol field)
         {
             return member with
