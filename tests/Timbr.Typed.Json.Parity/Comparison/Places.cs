@@ -10,6 +10,7 @@ namespace Timbr.Typed.Json.Parity.Comparison;
 internal static class Places
 {
     private static readonly ConcurrentDictionary<Type, bool> s_isReadLater = new();
+    private static readonly ConcurrentDictionary<Type, bool> s_hasSets = new();
 
     public static bool AreSame(Entry entry, Reading expected, Reading actual, int length)
     {
@@ -20,7 +21,7 @@ internal static class Places
 
         // Members that a constructor does not take the framework reads when the object has ended, and names its end, or a fault behind.
         return expected.Position == actual.Position
-            ? IsOneWay(expected.Path!, actual.Path!) || actual.Error!.InnerException is InvalidOperationException
+            ? IsOneWay(expected.Path!, actual.Path!) || (s_hasSets.GetOrAdd(entry.Type, HasSets) && IsItemCountedInSet(expected.Path!, actual.Path!)) || actual.Error!.InnerException is InvalidOperationException
             : expected.Position > actual.Position && s_isReadLater.GetOrAdd(entry.Type, IsReadLater);
     }
 
@@ -32,6 +33,14 @@ internal static class Places
     {
         var (before, item) = ItemOf(expected);
         return item >= 0 && ItemOf(actual) == (before, item + 1);
+    }
+
+    // Of a set the framework counts what it holds, and so a doubled item once; generated code what came.
+    private static bool IsItemCountedInSet(string expected, string actual)
+    {
+        var (set, item) = ItemOf(expected);
+        var (counted, place) = ItemOf(actual);
+        return item >= 0 && set == counted && place >= item;
     }
 
     // A key that is no UTF-8 the framework has no name for, and names the key before it.
@@ -50,6 +59,14 @@ internal static class Places
     }
 
     private static bool IsWithin(string path, string outer) => path.Length > outer.Length && path.StartsWith(outer, StringComparison.Ordinal) && (path[outer.Length] is '.' or '[');
+
+    // Immutable ones are sets, too, but made of lists.
+    private static bool HasSets(Type type)
+    {
+        var reach = new TypeReach();
+        reach.Add(type);
+        return reach.Has(typeof(ISet<>)) && !reach.Types.Any(t => t.Namespace == "System.Collections.Immutable");
+    }
 
     private static bool IsReadLater(Type type)
     {
