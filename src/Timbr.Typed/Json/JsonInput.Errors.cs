@@ -40,6 +40,18 @@ public static partial class JsonInput
         }
     }
 
+    /// <summary>Refuses to add to a collection that is read-only, whatever comes.</summary>
+    /// <typeparam name="T">The items' type; a pair for dictionaries.</typeparam>
+    /// <param name="collection">What a member holds.</param>
+    /// <param name="type">Its type, as C# writes it.</param>
+    public static void RefuseReadOnly<T>(object collection, string type)
+    {
+        if (collection is ICollection<T> { IsReadOnly: true })
+        {
+            throw new JsonMismatchException($"the {type} that is there cannot be added to");
+        }
+    }
+
     /// <summary>The error of a value that is not what was expected.</summary>
     /// <param name="reader">Stands on the value.</param>
     /// <param name="wanted">What was expected, with its article: <c>a number</c>.</param>

@@ -58,6 +58,8 @@ public sealed class JsonKinds
             }
         }
 
+        // Refuses what is no text, as JsonSerializer does even where any text will do.
+        _ = reader.GetString();
         return -1;
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using System.Reflection;
+using System.Text.Json;
 
 namespace Timbr.Typed.Json.Parity.Comparison;
 
@@ -12,11 +13,11 @@ internal static class Places
     private static readonly ConcurrentDictionary<Type, bool> s_isReadLater = new();
     private static readonly ConcurrentDictionary<Type, bool> s_hasSets = new();
 
-    public static bool AreSame(Entry entry, Reading expected, Reading actual, int length)
+    public static bool AreSame(Entry entry, Reading expected, Reading actual, byte[] json)
     {
-        if (entry.IsDelegated)
+        if (entry.IsDelegated && actual.Position == Malformed(json))
         {
-            return actual.Position <= length;
+            return true;
         }
 
         // Members that a constructor does not take the framework reads when the object has ended, and names its end, or a fault behind.
@@ -45,6 +46,24 @@ internal static class Places
 
     // A key that is no UTF-8 the framework has no name for, and names the key before it.
     private static bool IsUnreadableKey(string expected, string actual) => actual.Contains('\uFFFD', StringComparison.Ordinal) && ParentOf(expected) == ParentOf(actual);
+
+    // Where a reader stops that looks at nothing but the grammar; less than 0 where it comes to the end.
+    private static long Malformed(byte[] json)
+    {
+        var reader = new Utf8JsonReader(json);
+        try
+        {
+            while (reader.Read())
+            {
+            }
+
+            return -1;
+        }
+        catch (JsonException e)
+        {
+            return Reading.PositionOf(json, e) ?? -1;
+        }
+    }
 
     private static string ParentOf(string path) => path.EndsWith("']", StringComparison.Ordinal)
         ? path[..Math.Max(0, path.LastIndexOf("['", StringComparison.Ordinal))]

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 
 namespace Timbr.Typed.Json.Parity.Comparison;
 
@@ -29,6 +30,11 @@ internal static class WriteParity
             return $"{entry.Name} is not written: {e}";
         }
 
+        if (refusal is null && !IsJson(expected!))
+        {
+            refusal = new JsonException($"The framework writes what is no JSON: {Encoding.UTF8.GetString(expected!)}");
+        }
+
         if (refusal is not null)
         {
             return actual.AsSpan().StartsWith("{\"_exception\":{\"exc_class\":"u8)
@@ -39,5 +45,20 @@ internal static class WriteParity
         return actual.AsSpan().SequenceEqual(expected)
             ? null
             : $"{entry.Name}: expected {Encoding.UTF8.GetString(expected!)}\n  but was  {Encoding.UTF8.GetString(actual)}";
+    }
+
+    private static bool IsJson(byte[] text)
+    {
+        try
+        {
+            var reader = new Utf8JsonReader(text, new JsonReaderOptions { MaxDepth = int.MaxValue });
+            reader.Read();
+            reader.Skip();
+            return !reader.Read();
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
     }
 }
