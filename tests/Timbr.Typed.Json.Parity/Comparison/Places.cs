@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using System.Reflection;
-using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace Timbr.Typed.Json.Parity.Comparison;
 
@@ -12,17 +12,22 @@ internal static class Places
 {
     private static readonly ConcurrentDictionary<Type, bool> s_isReadLater = new();
     private static readonly ConcurrentDictionary<Type, bool> s_hasSets = new();
+    private static readonly ConcurrentDictionary<Type, bool> s_isFilled = new();
 
     public static bool AreSame(Entry entry, Reading expected, Reading actual, byte[] json)
     {
-        if (entry.IsDelegated && actual.Position == Malformed(json))
+        if (entry.IsDelegated)
         {
-            return true;
+            var end = Grammar.EndOf(json, JsonInput.DefaultMaxDepth, out var isJson);
+            if (expected.Position == end || (!isJson && actual.Position == end))
+            {
+                return true;
+            }
         }
 
         // Members that a constructor does not take the framework reads when the object has ended, and names its end, or a fault behind.
         return expected.Position == actual.Position
-            ? IsOneWay(expected.Path!, actual.Path!) || (s_hasSets.GetOrAdd(entry.Type, HasSets) && IsItemCountedInSet(expected.Path!, actual.Path!)) || actual.Error!.InnerException is InvalidOperationException
+            ? IsOneWay(expected.Path!, actual.Path!) || IsCountedOtherwise(entry.Type, expected.Path!, actual.Path!) || actual.Error!.InnerException is InvalidOperationException
             : expected.Position > actual.Position && s_isReadLater.GetOrAdd(entry.Type, IsReadLater);
     }
 
@@ -36,34 +41,33 @@ internal static class Places
         return item >= 0 && ItemOf(actual) == (before, item + 1);
     }
 
-    // Of a set the framework counts what it holds, and so a doubled item once; generated code what came.
-    private static bool IsItemCountedInSet(string expected, string actual)
+    // The framework counts what a collection holds: of a set a doubled item once, and of one that is filled what was there before.
+    private static bool IsCountedOtherwise(Type type, string expected, string actual)
     {
-        var (set, item) = ItemOf(expected);
-        var (counted, place) = ItemOf(actual);
-        return item >= 0 && set == counted && place >= item;
+        var (hasSets, isFilled) = (s_hasSets.GetOrAdd(type, HasSets), s_isFilled.GetOrAdd(type, IsFilled));
+        return (hasSets || isFilled) && IsOneWay(Counted(expected).Path, Counted(actual).Path)
+            && Counted(expected).Items.Zip(Counted(actual).Items).All(pair => (hasSets && pair.First <= pair.Second) || (isFilled && pair.First >= pair.Second));
+    }
+
+    private static (string Path, List<int> Items) Counted(string path)
+    {
+        var items = new List<int>();
+        var parts = path.Split('[');
+        for (var i = 1; i < parts.Length; i++)
+        {
+            var end = parts[i].IndexOf(']', StringComparison.Ordinal);
+            if (int.TryParse(parts[i].AsSpan(0, Math.Max(0, end)), NumberStyles.None, CultureInfo.InvariantCulture, out var item))
+            {
+                items.Add(item);
+                parts[i] = "0" + parts[i][end..];
+            }
+        }
+
+        return (string.Join('[', parts), items);
     }
 
     // A key that is no UTF-8 the framework has no name for, and names the key before it.
     private static bool IsUnreadableKey(string expected, string actual) => actual.Contains('\uFFFD', StringComparison.Ordinal) && ParentOf(expected) == ParentOf(actual);
-
-    // Where a reader stops that looks at nothing but the grammar; less than 0 where it comes to the end.
-    private static long Malformed(byte[] json)
-    {
-        var reader = new Utf8JsonReader(json);
-        try
-        {
-            while (reader.Read())
-            {
-            }
-
-            return -1;
-        }
-        catch (JsonException e)
-        {
-            return Reading.PositionOf(json, e) ?? -1;
-        }
-    }
 
     private static string ParentOf(string path) => path.EndsWith("']", StringComparison.Ordinal)
         ? path[..Math.Max(0, path.LastIndexOf("['", StringComparison.Ordinal))]
@@ -85,6 +89,13 @@ internal static class Places
         var reach = new TypeReach();
         reach.Add(type);
         return reach.Has(typeof(ISet<>)) && !reach.Types.Any(t => t.Namespace == "System.Collections.Immutable");
+    }
+
+    private static bool IsFilled(Type type)
+    {
+        var reach = new TypeReach();
+        reach.Add(type);
+        return reach.Types.Any(t => t.GetMembers().Append(t).Any(m => m.IsDefined(typeof(JsonObjectCreationHandlingAttribute), inherit: false)));
     }
 
     private static bool IsReadLater(Type type)

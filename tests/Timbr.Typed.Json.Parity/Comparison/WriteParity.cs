@@ -30,7 +30,7 @@ internal static class WriteParity
             return $"{entry.Name} is not written: {e}";
         }
 
-        if (refusal is null && !IsJson(expected!))
+        if (refusal is null && !Grammar.IsJson(expected!))
         {
             refusal = new JsonException($"The framework writes what is no JSON: {Encoding.UTF8.GetString(expected!)}");
         }
@@ -45,20 +45,5 @@ internal static class WriteParity
         return actual.AsSpan().SequenceEqual(expected)
             ? null
             : $"{entry.Name}: expected {Encoding.UTF8.GetString(expected!)}\n  but was  {Encoding.UTF8.GetString(actual)}";
-    }
-
-    private static bool IsJson(byte[] text)
-    {
-        try
-        {
-            var reader = new Utf8JsonReader(text, new JsonReaderOptions { MaxDepth = int.MaxValue });
-            reader.Read();
-            reader.Skip();
-            return !reader.Read();
-        }
-        catch (JsonException)
-        {
-            return false;
-        }
     }
 }
