@@ -11,7 +11,7 @@ internal static class JsonConstructors
         gap = null;
         if (type.IsAbstract)
         {
-            gap = new JsonGap("", $"'{type.ToMessage()}' is abstract, so a message that holds it cannot be read");
+            gap = new JsonGap("", $"'{type.ToMessage()}' is {(type.TypeKind == TypeKind.Interface ? "an interface" : "abstract")}, so a message that holds it cannot be read") { Advice = "Name its derived types with [JsonDerivedType]" };
             return null;
         }
 
@@ -67,6 +67,12 @@ internal static class JsonConstructors
             }
 
             arguments.Add(new JsonArgument { Member = place, Type = parameter.Type.ToPlainSource(), Default = Literals.DefaultOf(parameter) });
+        }
+
+        if (arguments.Count > 0 && members.FirstOrDefault(m => m.Filling.Length > 0) is { } filled)
+        {
+            gap = Contradiction(filled.Name.TrimStart('@'), $"[JsonObjectCreationHandling(Populate)] is not for types like '{type.ToMessage()}', whose constructor takes members", "Take the attribute away: what comes replaces it");
+            return null;
         }
 
         var setsRequired = chosen?.SetsRequiredMembers() ?? false;

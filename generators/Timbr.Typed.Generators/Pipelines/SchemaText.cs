@@ -86,7 +86,7 @@ internal static class SchemaText
         text.Append('\n').Append(indent).Append("\"type\": \"object\"");
         var members = shape.Members.Where(member => member.IsWritten).ToList();
         var lines = told.Select(t => $"{indent}  {t.Name}: {{ \"const\": {t.Value} }}")
-            .Concat(members.Select(m => $"{indent}  {JsonLiteral.Quoted(m.JsonName)}: {SchemaTypes.Of(shapes, shapes[m.Type], m.MayBeNull, m.NullsWithin, m.Numbers)}")).ToList();
+            .Concat(members.Select(m => $"{indent}  {JsonLiteral.Quoted(m.JsonName)}: {SchemaTypes.Of(shapes, shapes.Of(m), shapes.MayBeNull(m), m.NullsWithin, m.Numbers)}")).ToList();
         if (lines.Count > 0)
         {
             text.Append(",\n").Append(indent).Append("\"properties\": {\n").Append(string.Join(",\n", lines)).Append('\n').Append(indent).Append('}');

@@ -101,22 +101,7 @@ internal static class JsonPath
     {
         try
         {
-            return reader.GetString();
-        }
-        catch (InvalidOperationException)
-        {
-            var text = Encoding.UTF8.GetString(reader.ValueSpan);
-            return reader.ValueIsEscaped ? Unescaped(text) : text;
-        }
-    }
-
-    private static string? Unescaped(string text)
-    {
-        var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes($"\"{text}\""));
-        try
-        {
-            reader.Read();
-            return reader.GetString();
+            return JsonInput.ReadName(ref reader);
         }
         catch (InvalidOperationException)
         {

@@ -52,6 +52,25 @@ public sealed class SchemaTests
     }
 
     [Theory]
+    [InlineData("""[{"A":"Small","B":null},1]""", true)]
+    [InlineData("""[{"A":"Large","B":"Small"},1]""", true)]
+    [InlineData("""[{"A":7,"B":null},1]""", true)]
+    [InlineData("""[{"A":"Medium","B":null},1]""", false)]
+    [InlineData("""[{"A":null,"B":null},1]""", false)]
+    public void An_enum_that_a_member_makes_text_is_one_of_its_names(string json, bool fits)
+    {
+        const string Source = """
+            using System.Text.Json.Serialization;
+
+            public enum Size { Small, Large }
+            public sealed record M([property: JsonConverter(typeof(JsonStringEnumConverter))] Size A, [property: JsonConverter(typeof(JsonStringEnumConverter<Size>))] Size? B);
+            [Pipeline] public static partial class P { [Slot(0)] static int One(M m) => 1; }
+            """;
+
+        Assert.Equal(fits, new SchemaCheck(JsonElement.Parse(Probe.Run(Source, "return P.JsonSchema;"))).Find(JsonElement.Parse(json)) is null);
+    }
+
+    [Theory]
     [InlineData("[]")]
     [InlineData("[1,2,3,4,5,6,7]")]
     [InlineData("{}")]
