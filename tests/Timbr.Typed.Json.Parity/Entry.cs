@@ -9,6 +9,9 @@ internal abstract class Entry(string name, Type type, Type evaluation)
     /// <summary>The type of the values.</summary>
     public Type Type { get; } = type;
 
+    /// <summary>The type that the framework's serializer writes in its place: the same, unless it treats that otherwise.</summary>
+    public virtual Type FrameworkType => Type;
+
     /// <summary>The pipeline that carries it.</summary>
     public Type Pipeline { get; } = evaluation.DeclaringType!;
 

@@ -7,6 +7,8 @@ internal sealed class TwinEntry<T, TWritten, TRead, TEvaluation>(
     MessageReader<T> read, Func<T, TEvaluation> evaluate, Func<T, TWritten> toWritten, Func<TRead, T> fromRead) : Entry(NameOf(typeof(TWritten)), typeof(T), typeof(TEvaluation))
     where TEvaluation : struct, IEvaluation<T, TEvaluation>
 {
+    public override Type FrameworkType => typeof(TWritten);
+
     public override byte[] Write(object? value)
     {
         var json = new JsonBuffer(1);

@@ -41,7 +41,7 @@ public sealed class ExporterTests
 
     private static List<Difference> Of(Entry entry)
     {
-        var theirs = JsonSerializer.SerializeToElement(JsonSerializerOptions.Default.GetJsonSchemaAsNode(entry.Type));
+        var theirs = JsonSerializer.SerializeToElement(JsonSerializerOptions.Default.GetJsonSchemaAsNode(entry.FrameworkType));
         return [.. Differences.Of(SchemaNode.Place(Catalogue.SchemaOf(entry).Root, 0), new SchemaNode(theirs, theirs))];
     }
 }

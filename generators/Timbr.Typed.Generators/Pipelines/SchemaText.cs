@@ -65,15 +65,17 @@ internal static class SchemaText
         text.Append("\n    },\n");
     }
 
-    // One of its derived types, each with the property that tells it.
+    // One of its derived types, each with the property that tells it; the base, of which nothing is told, without.
     private static void Definition(ShapeIndex shapes, PolymorphicShape shape, StringBuilder text)
     {
         text.Append("    ").Append(JsonLiteral.Quoted(shapes.NameOf(shape))).Append(": {\n      \"anyOf\": [");
         var separator = "\n        {";
-        foreach (var kind in shape.Kinds)
+        // A base that is announced as well is always told.
+        foreach (var kind in shape.Kinds.Where(k => k.Discriminator.Length > 0 || !shape.Kinds.Any(other => other.Discriminator.Length > 0 && other.Shape.Type == k.Shape.Type)))
         {
             text.Append(separator);
-            Body(shapes, kind.Shape, kind.Discriminator.Length > 0 ? [(JsonLiteral.Quoted(shape.Property!), kind.DiscriminatorJson)] : [], "          ", text);
+            var value = kind.Discriminator.Length > 0 ? $"{{ \"const\": {kind.DiscriminatorJson} }}" : "";
+            Body(shapes, kind.Shape, shape.Property is { } property ? [(JsonLiteral.Quoted(property), value)] : [], "          ", text);
             text.Append("\n        }");
             separator = ",\n        {";
         }
@@ -85,7 +87,7 @@ internal static class SchemaText
     {
         text.Append('\n').Append(indent).Append("\"type\": \"object\"");
         var members = shape.Members.Where(member => member.IsWritten).ToList();
-        var lines = told.Select(t => $"{indent}  {t.Name}: {{ \"const\": {t.Value} }}")
+        var lines = told.Select(t => $"{indent}  {t.Name}: {(t.Value.Length > 0 ? t.Value : "false")}")
             .Concat(members.Select(m => $"{indent}  {JsonLiteral.Quoted(m.JsonName)}: {SchemaTypes.Of(shapes, shapes.Of(m), shapes.MayBeNull(m), m.NullsWithin, m.Numbers)}")).ToList();
         if (lines.Count > 0)
         {
@@ -93,7 +95,7 @@ internal static class SchemaText
         }
 
         // What is written whatever its value is there, required by the source or not.
-        var required = told.Select(t => t.Name)
+        var required = told.Where(t => t.Value.Length > 0).Select(t => t.Name)
             .Concat(members.Where(m => m.Condition == MemberCondition.Always).Select(m => JsonLiteral.Quoted(m.JsonName))).ToList();
         if (required.Count > 0)
         {
