@@ -43,7 +43,7 @@ internal static class JsonNumbers
         var name = $"NumbersOf_{(member.Getter == MemberGetter.NameInBase ? "Base_" : "")}{member.Name.TrimStart('@')}";
         return member with
         {
-            Part = new JsonPart(member.Type, $"{name}.Write(json, {JsonPart.Value});", $"{name}.Read(ref reader)", IsPrimitive: false),
+            Part = new JsonPart(member.Type, $"{name}.Write(json, {JsonPart.Value});", $"{name}.Read(ref reader)", IsPrimitive: false, Row: null),
             Own = collection! with { Class = name, Parts = new[] { part }.ToEquatableArray() },
             Numbers = handling,
         };
@@ -64,12 +64,19 @@ internal static class JsonNumbers
             : isNamed ? primitive.Reader.Insert("Read".Length, "Named")
             : primitive.Reader;
         var source = type.ToPlainSource();
+        var isUsual = writer == "Write";
         return isNullable
             ? new JsonPart(
                 source,
                 $"{{\n    if ({JsonPart.Value} is {{ }} number)\n    {{\n        json.{writer}(number);\n    }}\n    else\n    {{\n        json.WriteNull();\n    }}\n}}",
                 $"({J}JsonInput.IsNull(ref reader) ? default({source}) : {J}JsonInput.{reader}(ref reader))",
-                IsPrimitive: true)
-            : new JsonPart(source, $"json.{writer}({JsonPart.Value});", $"{J}JsonInput.{reader}(ref reader)", IsPrimitive: true);
+                IsPrimitive: true,
+                isUsual ? RowStatement.OrNull(RowStatement.Of(primitive, RowStatement.Some)) : null)
+            : new JsonPart(
+                source,
+                $"json.{writer}({JsonPart.Value});",
+                $"{J}JsonInput.{reader}(ref reader)",
+                IsPrimitive: true,
+                isUsual ? RowStatement.Of(primitive, JsonPart.Value) : null);
     }
 }
