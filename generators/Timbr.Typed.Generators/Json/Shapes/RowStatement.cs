@@ -8,8 +8,8 @@ internal static class RowStatement
     /// <summary>Stands for the name of a slot, as a literal.</summary>
     public const string Task = "$task";
 
-    /// <summary>The value of what may be null.</summary>
-    public const string Some = "some";
+    /// <summary>Stands for the value of what may be null, which needs a name of its own in the method.</summary>
+    public const string Some = "$some";
 
     public const string Null = $"at = ref {J}JsonRow.PutNull(ref at);";
 

@@ -12,6 +12,7 @@ internal sealed class RowWriter(SourceWriter source)
     private string _literal = "";
     private int _literals;
     private int _values;
+    private int _named;
     private bool _isDeclared;
 
     /// <summary>Adds a piece of JSON, as the body of a C# literal.</summary>
@@ -22,7 +23,7 @@ internal sealed class RowWriter(SourceWriter source)
     public void Value(string statement)
     {
         PutLiteral();
-        _statements.Add(statement);
+        _statements.Add(statement.Contains(RowStatement.Some) ? statement.Replace(RowStatement.Some, $"some{JsonLiteral.Of(_named++)}") : statement);
         _values++;
     }
 
