@@ -5,7 +5,13 @@ namespace Timbr.Typed.Json;
 
 public sealed partial class JsonBuffer
 {
-    /// <summary>Replaces what was written since a mark by an <c>_exception</c> object, and forgets the depth.</summary>
+    /// <summary>How many values could not be written since the buffer was cleared; each became an <c>_exception</c> object.</summary>
+    internal int Unwritten { get; private set; }
+
+    /// <summary>Why the last of them could not be; null if there was none.</summary>
+    internal Exception? UnwrittenBecause { get; private set; }
+
+    /// <summary>Replaces what was written since a mark by an <c>_exception</c> object, forgets the depth, and counts the value as not written.</summary>
     /// <param name="mark">The <see cref="Position"/> before the value that failed.</param>
     /// <param name="error">Why it failed.</param>
     /// <param name="task">The slot's name.</param>
@@ -13,6 +19,8 @@ public sealed partial class JsonBuffer
     {
         ArgumentNullException.ThrowIfNull(error);
         Rewind(mark);
+        Unwritten++;
+        UnwrittenBecause = error;
         WriteFault(ExceptionText.KindOf(error), ExceptionText.MessageOf(error), task);
     }
 
@@ -29,7 +37,7 @@ public sealed partial class JsonBuffer
                 WriteNull();
                 break;
             case SlotState.Failed when faults.ErrorOf(slot) is { } error:
-                WriteException(_position, error, faults.NameOf(slot));
+                WriteFault(ExceptionText.KindOf(error), ExceptionText.MessageOf(error), faults.NameOf(slot));
                 break;
             default:
                 WriteFault("UpstreamError", UpstreamText(faults, slot), faults.NameOf(slot));

@@ -84,7 +84,11 @@ public sealed partial class JsonBuffer : IBufferWriter<byte>
     }
 
     /// <summary>Forgets everything and keeps the memory.</summary>
-    public void Clear() => Rewind(0);
+    public void Clear()
+    {
+        Rewind(0);
+        (Unwritten, UnwrittenBecause) = (0, null);
+    }
 
     /// <summary>Forgets what was written from a position on, and the depth.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The position is negative or was not reached yet.</exception>

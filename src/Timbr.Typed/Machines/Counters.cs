@@ -18,6 +18,8 @@ internal sealed class Counters
 
     public long Dropped => Volatile.Read(ref _numbers.Dropped);
 
+    public long Unwritten => Volatile.Read(ref _numbers.Unwritten);
+
     /// <summary>The lower 56 bits of the current message's id without the machine's number; see <see cref="Stamp"/>.</summary>
     public long Current => Volatile.Read(ref _numbers.Current);
 
@@ -67,6 +69,12 @@ internal sealed class Counters
         LastError = error;
     }
 
+    public void AddUnwritten(long count, Exception error)
+    {
+        Volatile.Write(ref _numbers.Unwritten, _numbers.Unwritten + count);
+        LastError = error;
+    }
+
     public void AddDropped(long count) => Volatile.Write(ref _numbers.Dropped, _numbers.Dropped + count);
 
     [StructLayout(LayoutKind.Explicit, Size = 320)]
@@ -89,5 +97,8 @@ internal sealed class Counters
 
         [FieldOffset(168)]
         public long Last;
+
+        [FieldOffset(176)]
+        public long Unwritten;
     }
 }

@@ -61,6 +61,7 @@ public abstract partial class Machine<TInput, TEvaluation> : IAsyncDisposable
                 Failed = _counters.Failed,
                 Stopped = _counters.Stopped,
                 Dropped = _counters.Dropped + _intake.Late + left,
+                Unwritten = _counters.Unwritten,
                 QueueDepth = waiting - left,
                 QueueCapacity = _intake.Capacity,
                 SourceState = _intake.SourceState,

@@ -21,6 +21,12 @@ public sealed record MachineStatus
     /// <summary>Messages taken in and given up: those waiting at a stop that discards, one whose asynchronous slots it cancelled, and what a source yielded too late.</summary>
     public required long Dropped { get; init; }
 
+    /// <summary>
+    /// Values that JSON cannot say, of messages that were published: NaN, nested too deep, a getter that throws. Each stands in its message as an
+    /// <c>_exception</c> object; the message is not failed for that.
+    /// </summary>
+    public required long Unwritten { get; init; }
+
     /// <summary>Messages that wait; the one in hand is not among them.</summary>
     public required long QueueDepth { get; init; }
 
@@ -42,7 +48,7 @@ public sealed record MachineStatus
     /// <summary>What the source does.</summary>
     public required SourceState SourceState { get; init; }
 
-    /// <summary>The last failure of a slot (a <see cref="SlotException"/>), the source or a publisher; null if there was none.</summary>
+    /// <summary>The last failure of a slot (a <see cref="SlotException"/>), the source or a publisher, or why a value was last not written; null if there was none.</summary>
     public required Exception? LastError { get; init; }
 
     /// <summary>How long the machine has run, or ran; zero before its start.</summary>

@@ -228,6 +228,10 @@ internal sealed class Worker<TInput, TEvaluation>
                 _json.Clear();
                 TEvaluation.WriteJson(_json, in evaluation);
                 isWritten = true;
+                if (_json.UnwrittenBecause is { } error)
+                {
+                    _counters.AddUnwritten(_json.Unwritten, error);
+                }
             }
 
             publisher.Publish(in id, _json.Written);

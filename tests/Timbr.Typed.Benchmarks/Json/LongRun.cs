@@ -71,7 +71,7 @@ internal static class LongRun
     {
         var start = Stopwatch.GetTimestamp();
         var differing = 0L;
-        Parallel.For(0, (count + Chunk - 1) / Chunk, chunk => compare(chunk * Chunk, Math.Min(Chunk, count - (chunk * Chunk)), text =>
+        Parallel.For(0, (count + Chunk - 1) / Chunk, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, chunk => compare(chunk * Chunk, Math.Min(Chunk, count - (chunk * Chunk)), text =>
         {
             if (Interlocked.Increment(ref differing) <= 20)
             {

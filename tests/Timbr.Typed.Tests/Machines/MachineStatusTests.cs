@@ -1,3 +1,5 @@
+using Timbr.Typed.Tests.Pipelines;
+
 namespace Timbr.Typed.Tests.Machines;
 
 public class MachineStatusTests
@@ -36,6 +38,28 @@ public class MachineStatusTests
         machine.Start();
         await machine.Completion.WithinPatience();
         Assert.Same(error, Assert.IsType<SlotException>(machine.Status.LastError).InnerException);
+    }
+
+    [Fact]
+    public async Task Values_that_json_cannot_say_are_counted_where_they_are_published()
+    {
+        await using var machine = new Logarithms.Machine();
+        machine.PublishTo(new RecordingPublisher());
+        machine.SetSource([1, 0, -1, 0, 1]);
+        machine.Start();
+        await machine.Completion.WithinPatience();
+        Assert.Equal((5L, 1L, 4L), (machine.Status.Processed, machine.Status.Failed, machine.Status.Unwritten));
+    }
+
+    [Fact]
+    public async Task The_last_error_tells_why_a_value_was_not_written()
+    {
+        await using var machine = new Logarithms.Machine();
+        machine.PublishTo(new RecordingPublisher());
+        machine.SetSource([0]);
+        machine.Start();
+        await machine.Completion.WithinPatience();
+        Assert.Equal("-Infinity cannot be written as JSON, which has no such number. Give a finite one, or null. (Parameter 'value')", machine.Status.LastError?.Message);
     }
 
     [Fact]

@@ -205,10 +205,11 @@ internal sealed class HostRun<TInput, TEvaluation>(
 
     private void ReportLosses(MachineStatus status, long skipped)
     {
-        if (skipped != 0 || status.Failed != 0)
+        if (skipped != 0 || status.Failed != 0 || status.Unwritten != 0)
         {
-            var last = status.Failed != 0 && status.LastError is { } error ? $" Last error: {error.Message}" : "";
-            console.Error.WriteLine($"{Count(skipped, "line")} skipped, {Count(status.Failed, "message")} with a failed slot.{last}");
+            var unwritten = status.Unwritten != 0 ? $", {Count(status.Unwritten, "value")} that JSON cannot say" : "";
+            var last = status.Failed + status.Unwritten != 0 && status.LastError is { } error ? $" Last error: {error.Message}" : "";
+            console.Error.WriteLine($"{Count(skipped, "line")} skipped, {Count(status.Failed, "message")} with a failed slot{unwritten}.{last}");
         }
     }
 }
