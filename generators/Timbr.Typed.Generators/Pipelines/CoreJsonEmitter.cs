@@ -13,8 +13,14 @@ internal static class CoreJsonEmitter
         source.Open("internal static void WriteJson(global::System.Buffers.IBufferWriter<byte> output, in Evaluation e)");
         source.Open($"if (output is {J}JsonBuffer own)");
         source.Line("Write(own, in e);");
-        source.Line("return;");
+        source.Close();
+        source.Open("else");
+        source.Line("WriteElsewhere(output, in e);");
+        source.Close();
         source.Close().Blank();
+
+        // Apart, so that a frame for the 'finally' is made for none but this.
+        source.Open("private static void WriteElsewhere(global::System.Buffers.IBufferWriter<byte> output, in Evaluation e)");
         source.Line($"var json = {J}JsonBuffer.Rent();");
         source.Open("try");
         source.Line("Write(json, in e);");
