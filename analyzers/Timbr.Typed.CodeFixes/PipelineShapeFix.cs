@@ -27,10 +27,19 @@ public sealed class PipelineShapeFix() : PipelineFix(RuleIds.PipelineShape)
         var outermost = around.LastOrDefault() ?? type;
         yield return Offer(
             $"Remove 'file' from '{outermost.Name}'",
-            site.Draft.Declarations(outermost, site.Cancellation).SelectMany(part => Modifiers.Remove(part, SyntaxKind.FileKeyword)).ToList()) with { RenamesClass = true };
+            site.Draft.Declarations(outermost, site.Cancellation).SelectMany(part => Modifiers.Remove(part, SyntaxKind.FileKeyword)).ToList()) with { TypeName = OpenName(type) };
     }
 
     private static List<Edit> Parts(Site site, INamedTypeSymbol type) => [.. site.Draft.Declarations(type, site.Cancellation).SelectMany(Modifiers.MakePartial)];
+
+    // What is local to its file has a longer name.
+    private static string OpenName(INamedTypeSymbol type)
+    {
+        var name = type.IsFileLocal ? type.Name : type.MetadataName;
+        return type.ContainingType is { } outer ? $"{OpenName(outer)}+{name}"
+            : type.ContainingNamespace is { IsGlobalNamespace: false } space ? $"{space.ToDisplayString()}.{name}"
+            : name;
+    }
 
     private static Remedy Offer(string title, List<Edit> edits) => new(title, RuleIds.PipelineShape, [.. edits]);
 

@@ -46,7 +46,10 @@ public sealed class SlotNameFix() : PipelineFix(RuleIds.SlotName)
         return new Remedy($"Rename '{from}' to '{to}'", RuleIds.SlotName + ".Rename", [Edit.Replace(Token(site), to)])
         {
             Rename = (site.Fault!.Location, to),
-            RenamesClass = site.Slot is null && site.Fault.Location == site.Pipeline.Location,
+            TypeName = site.Slot is null && site.Fault.Location == site.Pipeline.Location ? site.TypeName.Substring(0, site.TypeName.Length - from.Length) + to : null,
+
+            // A name in quotes does not follow.
+            MustBeRight = true,
         };
     }
 

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Timbr.Typed.Analyzers.Checking;
+using Timbr.Typed.Generators.Pipelines;
 
 namespace Timbr.Typed.Analyzers;
 
@@ -77,7 +78,7 @@ public sealed class DocumentationTests
     public void The_release_notes_list_the_rules()
     {
         var notes = Notes.SelectMany(notes => File.ReadAllLines(Repository.PathOf(notes)));
-        var rows = AllRules.All.Select(r => $"{r.Id} | {r.Category} | {r.DefaultSeverity} | {r.Title}");
+        var rows = AllRules.All.Append(LanguageFloor.Rule).Select(r => $"{r.Id} | {r.Category} | {r.DefaultSeverity} | {r.Title}");
 
         Assert.Equal(rows.Order(StringComparer.Ordinal), notes.Where(line => line.StartsWith("TIMBR", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
     }

@@ -36,6 +36,20 @@ public static class FixAllTable
             }
             """),
         new(
+            new SlotNotStaticFix(), "TIMBR002", "Make [Obsolete] of 'Energy' a warning",
+            """
+            [Pipeline] static partial class P
+            {
+                [Slot(0), Obsolete("Old.", true)] static double Energy(Quake quake) => quake.Magnitude;
+            }
+            """,
+            """
+            [Pipeline] static partial class P
+            {
+                [Slot(0), Obsolete("Old.")] static double Energy(Quake quake) => quake.Magnitude;
+            }
+            """),
+        new(
             new SlotNumberOutOfRangeFix(), "TIMBR003", "Give 'Energy' number 0",
             """
             [Pipeline] static partial class P

@@ -135,4 +135,57 @@ public sealed class NotJsonFixTests
     [InlineData("[Slot(0)] static Own [|Energy|](Quake quake) => new(); private sealed class Own { public object? What => null; }")]
     public Task What_no_context_writes_is_left_alone(string slot) =>
         Verify.OffersAsync(Fix, Id, "[Pipeline] public static partial class P { " + slot + " }");
+
+    [Fact]
+    public Task A_context_with_a_member_in_the_way_is_left_alone() => Verify.OffersAsync(
+        Fix, Id,
+        """
+        [Pipeline(JsonContext = typeof(Written))] public static partial class P
+        {
+            [Slot(0)] static object Energy(Quake quake) => quake.Magnitude;
+            [Slot(1)] static IComparable [|Last|](object energy) => 1;
+        }
+
+        [JsonSerializable(typeof(object))]
+        sealed partial class Written : JsonSerializerContext { public static int IComparable => 1; }
+        """);
+
+    [Fact]
+    public Task Two_types_of_one_name_which_a_context_cannot_tell_apart_are_left_alone() => Verify.OffersAsync(
+        Fix, Id,
+        """
+        namespace One { public sealed record Report(object What); }
+        namespace Two { public sealed record Report(object What); }
+
+        [Pipeline] public static partial class P
+        {
+            [Slot(0)] static One.Report First(Quake quake) => new(quake);
+            [Slot(1)] static Two.Report [|Last|](One.Report first) => new(first);
+        }
+        """);
+
+    [Fact]
+    public Task The_new_context_has_a_name_of_its_own() => Verify.FixAsync(
+        Fix, Id, "Write 'object' with a JsonSerializerContext",
+        """
+        public sealed class PJson;
+        public sealed class PJsonContext;
+
+        [Pipeline] public static partial class P
+        {
+            [Slot(0)] static object [|Energy|](Quake quake) => quake.Magnitude;
+        }
+        """,
+        """
+        public sealed class PJson;
+        public sealed class PJsonContext;
+
+        [Pipeline(JsonContext = typeof(PJsonContextContext))] public static partial class P
+        {
+            [Slot(0)] static object Energy(Quake quake) => quake.Magnitude;
+        }
+
+        [JsonSerializable(typeof(object))]
+        internal sealed partial class PJsonContextContext : JsonSerializerContext;
+        """);
 }

@@ -176,4 +176,45 @@ public sealed class SlotNameFixTests
             public static double Of(Quake quake) => MachinePipeline.Energy(quake);
         }
         """);
+
+    [Fact]
+    public Task A_class_is_not_renamed_to_another_one() => Verify.OffersAsync(
+        Fix, Id,
+        """
+        [Pipeline] static partial class [|Machine|]
+        {
+            [Slot(0)] static double Energy(Quake quake) => quake.Magnitude;
+        }
+        static class MachinePipeline;
+        """);
+
+    [Fact]
+    public Task A_method_that_is_named_by_its_text_is_not_renamed() => Verify.OffersAsync(
+        Fix, Id,
+        """
+        [Pipeline] static partial class P
+        {
+            [Slot(0)] static double [|Input|](Quake quake) => quake.Magnitude;
+            [Slot(1)] static string Last([From("Input")] double value) => "";
+        }
+        """,
+        "Name the value 'InputValue'");
+
+    [Fact]
+    public Task A_method_is_renamed_past_one_that_would_hide_it() => Verify.OffersAsync(
+        Fix, Id,
+        """
+        //// Pipeline.cs
+        [Pipeline] static partial class P
+        {
+            [Slot(0)] static double [|Graph|](Quake quake) => quake.Magnitude;
+            static partial class Inner { static double Of(Quake quake) => Graph(quake); }
+        }
+        //// More.cs
+        static partial class P
+        {
+            static partial class Inner { static double GraphValue(Quake quake) => 1; }
+        }
+        """,
+        "Rename 'Graph' to 'GraphValue'");
 }

@@ -115,4 +115,22 @@ public sealed class SlotNotStaticFixTests
             static string Region(double energy, Quake quake) => quake.Place;
         }
         """);
+
+    [Theory]
+    [InlineData("[Obsolete(\"Old.\", true)]", "[Obsolete(\"Old.\")]")]
+    [InlineData("[Obsolete(error: true, message: \"Old.\")]", "[Obsolete(message: \"Old.\")]")]
+    public Task What_nobody_may_call_becomes_a_warning(string wrong, string right) => Verify.FixAsync(
+        Fix, Id, "Make [Obsolete] of 'Energy' a warning",
+        "[Pipeline] static partial class P { [Slot(0)] " + wrong + " static double [|Energy|](Quake quake) => 1; }",
+        "[Pipeline] static partial class P { [Slot(0)] " + right + " static double Energy(Quake quake) => 1; }");
+
+    [Fact]
+    public Task So_does_a_variant() => Verify.FixAsync(
+        Fix, Id, "Make [Obsolete] of 'Other' a warning",
+        "[Pipeline] static partial class P { [Slot(0)] static double Energy(Quake quake) => 1; [Obsolete(\"Old.\", true), Slot(0, Variant = \"other\")] static double [|Other|](Quake quake) => 1; }",
+        "[Pipeline] static partial class P { [Slot(0)] static double Energy(Quake quake) => 1; [Obsolete(\"Old.\"), Slot(0, Variant = \"other\")] static double Other(Quake quake) => 1; }");
+
+    [Fact]
+    public Task What_only_native_code_calls_is_left_alone() =>
+        Verify.OffersAsync(Fix, Id, "[Pipeline<int>] static partial class P { [Slot(0), System.Runtime.InteropServices.UnmanagedCallersOnly] static int [|Energy|](int m) => m; }");
 }

@@ -14,7 +14,11 @@ internal abstract class Family
     protected static Entry Written<T, TEvaluation>(Func<int, TEvaluation> evaluate)
         where TEvaluation : struct, IEvaluation<int, TEvaluation> => new OutputEntry<T, TEvaluation>(evaluate);
 
+    /// <summary>A type that the framework writes but reads as another one alone.</summary>
+    protected static Entry ReadAs<T, TTwin, TEvaluation>(MessageReader<T> read, Func<T, TEvaluation> evaluate, Func<TTwin, T> fromTwin)
+        where TEvaluation : struct, IEvaluation<T, TEvaluation> => new TwinEntry<T, T, TTwin, TEvaluation>(read, evaluate, value => value, fromTwin);
+
     /// <summary>A type that is written and read as another one is by the framework.</summary>
     protected static Entry As<T, TTwin, TEvaluation>(MessageReader<T> read, Func<T, TEvaluation> evaluate, Func<T, TTwin> toTwin, Func<TTwin, T> fromTwin)
-        where TEvaluation : struct, IEvaluation<T, TEvaluation> => new TwinEntry<T, TTwin, TEvaluation>(read, evaluate, toTwin, fromTwin);
+        where TEvaluation : struct, IEvaluation<T, TEvaluation> => new TwinEntry<T, TTwin, TTwin, TEvaluation>(read, evaluate, toTwin, fromTwin);
 }

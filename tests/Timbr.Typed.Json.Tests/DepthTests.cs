@@ -1,5 +1,6 @@
 using System.Text;
 using Timbr.Typed.Json.Parity;
+using Timbr.Typed.Json.Parity.Catalogue;
 using Timbr.Typed.Json.Parity.Comparison;
 using static Timbr.Typed.Json.Parity.Catalogue.Recursion;
 
@@ -53,6 +54,27 @@ public sealed class DepthTests
         ];
 
         Assert.Empty(differences.OfType<string>());
+    }
+
+    [Theory]
+    [InlineData(62)]
+    [InlineData(63)]
+    [InlineData(64)]
+    [InlineData(65)]
+    public void What_tells_a_type_needs_no_room(int depth)
+    {
+        Polymorphism.Chain chain = new Polymorphism.End();
+        Polymorphism.Chain open = new Polymorphism.Link();
+        for (var i = 1; i < depth; i++)
+        {
+            chain = new Polymorphism.Link { Next = chain };
+            open = new Polymorphism.Link { Next = open };
+        }
+
+        var entry = Registry.Find("Polymorphism.Chain");
+
+        Assert.Null(WriteParity.Difference(entry, chain));
+        Assert.Null(WriteParity.Difference(entry, open));
     }
 
     [Fact]

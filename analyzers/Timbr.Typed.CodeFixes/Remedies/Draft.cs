@@ -16,11 +16,14 @@ internal sealed class Draft
     private readonly Project _project;
     private readonly ImmutableDictionary<SyntaxTree, DocumentId> _documents;
     private readonly Dictionary<string, Pipeline?> _checked = new(StringComparer.Ordinal);
+    private Task<Build>? _build;
 
     private Draft(Project project, Compilation compilation, ImmutableDictionary<SyntaxTree, DocumentId> documents) =>
         (_project, Compilation, _documents) = (project, compilation, documents);
 
     public Solution Solution => _project.Solution;
+
+    public ProjectId ProjectId => _project.Id;
 
     public Compilation Compilation { get; }
 
@@ -44,6 +47,9 @@ internal sealed class Draft
 
     /// <summary>Whether a user has written the file, in this project or in another one.</summary>
     public bool IsWritten(SyntaxTree? tree) => Solution.GetDocument(tree) is not null and not SourceGeneratedDocument;
+
+    /// <summary>The project as it is, built with its generators.</summary>
+    public Task<Build> BuildAsync(CancellationToken cancellation) => _build ??= Build.OfAsync(_project, earlier: null, cancellation);
 
     /// <summary>The project with the edits, as the compiler sees it.</summary>
     public Draft With(IEnumerable<Edit> edits)

@@ -16,7 +16,12 @@ internal static class JsonContextSource
     public static string NameFor(INamedTypeSymbol pipeline)
     {
         var name = pipeline.Name + "Json";
-        return pipeline.ContainingNamespace.GetTypeMembers(name).IsEmpty ? name : name + "Context";
+        while (!pipeline.ContainingNamespace.GetTypeMembers(name).IsEmpty)
+        {
+            name += "Context";
+        }
+
+        return name;
     }
 
     /// <summary>Adds a context behind the outermost type around a pipeline. It names members as the pipeline does.</summary>

@@ -14,6 +14,7 @@ internal static class GeneratedFile
 
         // Whether a nullable value meets a parameter that is not is said once, at the slot, not here.
         source.Line("#nullable enable annotations");
-        return source.Line("#pragma warning disable CS0612, CS0618, CS1591, CS8981 // obsolete, undocumented and lower-case types are reported where they are declared").Blank();
+        // All, since what is experimental has ids of its own.
+        return source.Line("#pragma warning disable // obsolete, experimental, undocumented and lower-case types are reported where they are declared").Blank();
     }
 }

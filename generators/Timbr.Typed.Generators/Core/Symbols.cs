@@ -83,20 +83,6 @@ internal static class Symbols
     /// <summary>Whether it is a reference type that is not declared to be non-null.</summary>
     public static bool MayBeNull(this ITypeSymbol type) => type is { IsReferenceType: true, NullableAnnotation: not NullableAnnotation.NotAnnotated };
 
-    /// <summary>
-    /// For what a collection holds, and what that holds in turn, whether it may be null: <c>?</c> or <c>!</c> each, from the outside in.
-    /// </summary>
-    public static string NullsWithin(this ITypeSymbol type)
-    {
-        var nulls = "";
-        for (var inner = ElementOf(type); inner is not null; inner = ElementOf(inner))
-        {
-            nulls += inner.MayBeNull() ? '?' : '!';
-        }
-
-        return nulls;
-    }
-
     public static bool HasError(this ITypeSymbol type) => type switch
     {
         IErrorTypeSymbol => true,
@@ -129,14 +115,6 @@ internal static class Symbols
         || Microsoft.CodeAnalysis.CSharp.SyntaxFacts.GetContextualKeywordKind(name) != Microsoft.CodeAnalysis.CSharp.SyntaxKind.None
             ? "@" + name
             : name;
-
-    // Of a dictionary, the values.
-    private static ITypeSymbol? ElementOf(ITypeSymbol type) => type switch
-    {
-        IArrayTypeSymbol array => array.ElementType,
-        INamedTypeSymbol { TypeArguments: { Length: 1 or 2 } arguments } => arguments[arguments.Length - 1],
-        _ => null,
-    };
 
     private static bool IsNamespace(INamespaceSymbol? symbol, string name, int end)
     {

@@ -17,6 +17,8 @@ internal static class JsonAttributes
 
     public const string NumberHandling = "System.Text.Json.Serialization.JsonNumberHandlingAttribute";
 
+    public const string ObjectCreationHandling = "System.Text.Json.Serialization.JsonObjectCreationHandlingAttribute";
+
     public const string ExtensionData = "System.Text.Json.Serialization.JsonExtensionDataAttribute";
 
     public const string DerivedType = "System.Text.Json.Serialization.JsonDerivedTypeAttribute";
@@ -30,7 +32,7 @@ internal static class JsonAttributes
 
     private const int Always = 1;
 
-    private static readonly string[] Covered = [PropertyName, PropertyOrder, Ignore, Required, Constructor, Include, UnmappedMemberHandling, NumberHandling, ExtensionData, DerivedType, Polymorphic];
+    private static readonly string[] Covered = [PropertyName, PropertyOrder, Ignore, Required, Constructor, Include, UnmappedMemberHandling, NumberHandling, ObjectCreationHandling, ExtensionData, DerivedType, Polymorphic];
 
     /// <summary>The name of an attribute that would change the JSON and that the generated code does not know yet.</summary>
     public static string? Uncovered(AttributeData attribute)

@@ -15,9 +15,10 @@ internal static class JsonClass
         if (shape is ObjectShape type)
         {
             AccessorEmitter.Emit(source, type);
-            foreach (var own in type.Members.Select(m => m.Own).OfType<JsonShape>())
+            EmitOwn(source, type);
+            foreach (var filling in type.Fillings.Where(_ => shape.IsRead))
             {
-                Emit(source, own with { IsRead = shape.IsRead });
+                MemberFilling.EmitClass(source, filling.Parts.Count > 0 ? filling : filling with { Parts = shape.Parts });
             }
         }
 
@@ -30,5 +31,14 @@ internal static class JsonClass
         }
 
         source.Close().Blank();
+    }
+
+    /// <summary>Emits the classes of members whose code is not that of their types.</summary>
+    public static void EmitOwn(SourceWriter source, ObjectShape shape)
+    {
+        foreach (var own in shape.Members.Select(m => m.Own).OfType<JsonShape>())
+        {
+            Emit(source, own with { IsRead = shape.IsRead });
+        }
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Timbr.Typed.Generators.Wiring;
 
 namespace Timbr.Typed.Generators.Json;
 
@@ -10,7 +11,7 @@ internal static class JsonConstructors
         gap = null;
         if (type.IsAbstract)
         {
-            gap = new JsonGap("", $"'{type.ToMessage()}' is abstract, so a message that holds it cannot be read");
+            gap = new JsonGap("", $"'{type.ToMessage()}' is {(type.TypeKind == TypeKind.Interface ? "an interface" : "abstract")}, so a message that holds it cannot be read") { Advice = "Name its derived types with [JsonDerivedType]" };
             return null;
         }
 
@@ -68,9 +69,15 @@ internal static class JsonConstructors
             arguments.Add(new JsonArgument { Member = place, Type = parameter.Type.ToPlainSource(), Default = Literals.DefaultOf(parameter) });
         }
 
+        if (arguments.Count > 0 && members.FirstOrDefault(m => m.Filling.Length > 0) is { } filled)
+        {
+            gap = Contradiction(filled.Name.TrimStart('@'), $"[JsonObjectCreationHandling(Populate)] is not for types like '{type.ToMessage()}', whose constructor takes members", "Take the attribute away: what comes replaces it");
+            return null;
+        }
+
         var setsRequired = chosen?.SetsRequiredMembers() ?? false;
         var needsAccessor = chosen is not null
-            && ((!setsRequired && type.HasRequiredMembers()) || !table.Compilation.IsSymbolAccessibleWithin(chosen, table.Within(type)));
+            && ((!setsRequired && type.HasRequiredMembers()) || CallLimits.IsForbidden(chosen) || !table.Compilation.IsSymbolAccessibleWithin(chosen, table.Within(type)));
         if (setsRequired)
         {
             members = [.. members.Select(m => m with { IsRequired = m.IsMarkedRequired })];

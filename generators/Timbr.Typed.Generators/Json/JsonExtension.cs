@@ -53,7 +53,7 @@ internal static class JsonExtension
     public static void Take(SourceWriter source)
     {
         source.Line($"more ??= new {Pairs}();");
-        source.Line("var name = reader.GetString()!;");
+        source.Line($"var name = {J}JsonInput.ReadName(ref reader);");
         source.Line("reader.Read();");
         source.Line($"more[name] = {J}JsonInput.ReadElement(ref reader);");
     }

@@ -14,7 +14,7 @@ internal sealed class JsonMembers(int naming)
     {
         var members = new JsonMembers(naming);
         gap = null;
-        for (var t = type; t is not null && t.SpecialType is not (SpecialType.System_Object or SpecialType.System_ValueType); t = t.BaseType)
+        foreach (var t in type.TypeKind == TypeKind.Interface ? JsonInterfaces.From(type) : Classes(type))
         {
             foreach (var member in Declared(t))
             {
@@ -44,6 +44,14 @@ internal sealed class JsonMembers(int naming)
         return properties.Concat<ISymbol>(members.OfType<IFieldSymbol>().Where(f => f is { IsStatic: false, IsConst: false } && IsIncluded(f)));
     }
 
+    private static IEnumerable<INamedTypeSymbol> Classes(INamedTypeSymbol type)
+    {
+        for (var t = type; t is not null && t.SpecialType is not (SpecialType.System_Object or SpecialType.System_ValueType); t = t.BaseType)
+        {
+            yield return t;
+        }
+    }
+
     private static bool IsPublic(IMethodSymbol? accessor) => accessor?.DeclaredAccessibility == Accessibility.Public;
 
     // Gives the member that has the name already, where neither hides the other.
@@ -65,7 +73,7 @@ internal sealed class JsonMembers(int naming)
         {
             _found[place] = member;
         }
-        else if (!isIgnored && _found[place].Name != member.Name && ignored is null)
+        else if (!isIgnored && (_found[place].Name != member.Name || IsApart(_found[place], member)) && ignored is null)
         {
             return _found[place];
         }
@@ -77,6 +85,10 @@ internal sealed class JsonMembers(int naming)
 
         return null;
     }
+
+    // Interfaces may have members of one name that do not hide each other.
+    private static bool IsApart(ISymbol found, ISymbol member) => found.ContainingType.TypeKind == TypeKind.Interface
+        && !found.ContainingType.AllInterfaces.Contains(member.ContainingType, SymbolEqualityComparer.Default);
 
     private string NameOf(ISymbol member) => NameOf(member, naming);
 

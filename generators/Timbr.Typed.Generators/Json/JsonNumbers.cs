@@ -43,7 +43,7 @@ internal static class JsonNumbers
         var name = $"NumbersOf_{(member.Getter == MemberGetter.NameInBase ? "Base_" : "")}{member.Name.TrimStart('@')}";
         return member with
         {
-            Part = new JsonPart(member.Type, $"{name}.Write(json, {JsonPart.Value});", $"{name}.Read(ref reader)", IsPrimitive: false, Row: null),
+            Part = new JsonPart(member.Type, $"{name}.Write(json, {JsonPart.Value});", $"{name}.Read(ref reader)", IsPrimitive: false),
             Own = collection! with { Class = name, Parts = new[] { part }.ToEquatableArray() },
             Numbers = handling,
         };

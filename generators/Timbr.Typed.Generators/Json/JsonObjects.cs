@@ -1,4 +1,6 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Timbr.Typed.Generators.Wiring;
 
 namespace Timbr.Typed.Generators.Json;
 
@@ -9,6 +11,19 @@ internal static class JsonObjects
         Create(table, entry.Type, type, entry.IsRead, out gap);
 
     public static ObjectShape? Create(JsonShapeTable table, JsonType name, INamedTypeSymbol type, bool isRead, out JsonGap? gap)
+    {
+        var fillings = new JsonFillings(table);
+        if (Members(table, name, type, isRead, fillings, out gap) is not { } members)
+        {
+            return null;
+        }
+
+        var shape = members with { Fillings = fillings.Classes.ToEquatableArray() };
+        return isRead ? JsonConstructors.Add(table, type, shape, out gap) : shape;
+    }
+
+    /// <summary>The members alone, without a way to make a value.</summary>
+    public static ObjectShape? Members(JsonShapeTable table, JsonType name, INamedTypeSymbol type, bool isRead, JsonFillings fillings, out JsonGap? gap)
     {
         gap = IsCollection(type) ? new JsonGap("", $"'{type.ToMessage()}' is a collection that does not say what it holds, or says several things") { Advice = "Use an array, List<T> or Dictionary<string, T>" } : null;
         if (gap is not null || JsonMembers.Of(type, table.Naming, out gap) is not { } found)
@@ -22,7 +37,7 @@ internal static class JsonObjects
         var members = new List<(JsonMember Member, int Order)>();
         foreach (var symbol in found)
         {
-            if (Member(table, type, symbol, isRead, out gap) is not { } member)
+            if (Member(table, type, symbol, isRead, fillings, out gap) is not { } member)
             {
                 return null;
             }
@@ -44,12 +59,11 @@ internal static class JsonObjects
             members.Add((member, symbol.Attribute(JsonAttributes.PropertyOrder)?.Argument<int>(0) ?? 0));
         }
 
-        var shape = new ObjectShape(name, members.OrderBy(m => m.Order).Select(m => m.Member).ToEquatableArray())
+        return new ObjectShape(name, members.OrderBy(m => m.Order).Select(m => m.Member).ToEquatableArray())
         {
             IsStrict = isStrict,
             Extension = extension,
         };
-        return isRead ? JsonConstructors.Add(table, type, shape, out gap) : shape;
     }
 
     /// <summary>A member whose JSON name another one has, too.</summary>
@@ -58,7 +72,7 @@ internal static class JsonObjects
     public static bool IsCollection(INamedTypeSymbol type) =>
         type.AllInterfaces.Any(i => i.SpecialType == SpecialType.System_Collections_IEnumerable || i.Is("System.Collections.Generic.IAsyncEnumerable`1"));
 
-    private static JsonMember? Member(JsonShapeTable table, INamedTypeSymbol owner, ISymbol symbol, bool isRead, out JsonGap? gap)
+    private static JsonMember? Member(JsonShapeTable table, INamedTypeSymbol owner, ISymbol symbol, bool isRead, JsonFillings fillings, out JsonGap? gap)
     {
         var type = JsonMembers.TypeOf(symbol);
         var member = new JsonMember
@@ -99,7 +113,17 @@ internal static class JsonObjects
         }
 
         var reached = Reached(table, owner, symbol, member) with { Type = part };
-        if (symbol.Attribute(JsonAttributes.NumberHandling) is null)
+        if (JsonEnums.ConverterOn(symbol) is { } converter)
+        {
+            if (JsonEnums.Apply(converter, type, reached) is not { } named)
+            {
+                gap = new JsonGap(symbol.Name, $"[JsonConverter] with '{converter.ToMessage()}' is not for '{type.ToMessage()}'") { Advice = "Take the attribute away, or put it on the enum", IsContradiction = true };
+                return null;
+            }
+
+            reached = named;
+        }
+        else if (symbol.Attribute(JsonAttributes.NumberHandling) is null)
         {
             var handling = JsonNumbers.HandlingOf(owner);
             reached = (handling == 0 ? null : JsonNumbers.Apply(table, type, reached, handling)) ?? reached;
@@ -114,7 +138,8 @@ internal static class JsonObjects
             return null;
         }
 
-        return reached with
+        var filled = isRead ? fillings.Apply(owner, symbol, type, reached, out gap) : reached;
+        return filled is null ? null : filled with
         {
             Condition = JsonAttributes.ConditionOf(symbol) switch
             {
@@ -134,9 +159,9 @@ internal static class JsonObjects
             return null;
         }
 
-        if (symbol.GetAttributes().Select(JsonAttributes.Uncovered).FirstOrDefault(a => a is not null) is { } attribute)
+        if (symbol.GetAttributes().Where(a => JsonEnums.ConverterOn(symbol) is null || !a.AttributeClass.Is(JsonAttributes.Converter)).Select(JsonAttributes.Uncovered).FirstOrDefault(a => a is not null) is { } attribute)
         {
-            return new JsonGap(symbol.Name, $"[{attribute}] is not covered yet") { Advice = attribute == "JsonObjectCreationHandling" ? "Give it a setter and take the attribute away: what comes replaces it" : "" };
+            return new JsonGap(symbol.Name, $"[{attribute}] is not covered yet");
         }
 
         if (symbol is IPropertySymbol { RefKind: not RefKind.None } or IFieldSymbol { RefKind: not RefKind.None })
@@ -160,7 +185,7 @@ internal static class JsonObjects
         var isIncluded = JsonMembers.IsIncluded(symbol);
         var condition = JsonAttributes.ConditionOf(symbol);
         var byName = IsHidden(owner, symbol) ? MemberGetter.NameInBase : MemberGetter.Name;
-        bool Reaches(ISymbol accessor) => table.Compilation.IsSymbolAccessibleWithin(accessor, table.Within(owner), owner);
+        bool Reaches(ISymbol accessor) => !CallLimits.IsForbidden(symbol) && !CallLimits.IsForbidden(accessor) && table.Compilation.IsSymbolAccessibleWithin(accessor, table.Within(owner), owner);
         if (symbol is IFieldSymbol field)
         {
             return member with
@@ -178,8 +203,14 @@ internal static class JsonObjects
             Setter = !Takes(property.SetMethod) || condition == JsonAttributes.WhenReading ? MemberSetter.None
                 : property.SetMethod!.IsInitOnly || !Reaches(property.SetMethod) ? MemberSetter.Accessor
                 : MemberSetter.Assignment,
+            HasSetterBody = property.SetMethod is { } setter && !IsAutomatic(setter),
         };
     }
+
+    // Compiled code says so by an attribute.
+    private static bool IsAutomatic(IMethodSymbol setter) => setter.DeclaringSyntaxReferences.Length > 0
+        ? setter.DeclaringSyntaxReferences.All(r => r.GetSyntax() is not AccessorDeclarationSyntax accessor || accessor is { Body: null, ExpressionBody: null })
+        : setter.IsImplicitlyDeclared || setter.Attribute("System.Runtime.CompilerServices.CompilerGeneratedAttribute") is not null;
 
     private static bool IsHidden(INamedTypeSymbol owner, ISymbol symbol)
     {

@@ -11,6 +11,8 @@ internal static class JsonPrimitives
 
     private static readonly JsonPrimitive ReadOnlyMemory = new("System.ReadOnlyMemory`1", "ReadReadOnlyMemory", "base64", "string") { IsKey = false, IsInRow = false };
 
+    // A format stands where every value has it, for there are validators that hold values to it: a time without an offset is no "time"
+    // of RFC 3339, and what a Uri was made of may be any text.
     private static readonly JsonPrimitive[] All =
     [
         new("System.Boolean", "ReadBoolean", "bool", "boolean"),
@@ -34,13 +36,13 @@ internal static class JsonPrimitives
         Memory,
         ReadOnlyMemory,
         new("System.Guid", "ReadGuid", "guid", "string", ", \"format\": \"uuid\""),
-        new("System.DateTime", "ReadDateTime", "date-time", "string", ", \"format\": \"date-time\""),
+        new("System.DateTime", "ReadDateTime", "date-time", "string", ", \"pattern\": \"^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}:\\\\d{2}(\\\\.\\\\d{1,7})?(Z|[+-]\\\\d{2}:\\\\d{2})?$\""),
         new("System.DateTimeOffset", "ReadDateTimeOffset", "date-time-offset", "string", ", \"format\": \"date-time\""),
         new("System.DateOnly", "ReadDateOnly", "date", "string", ", \"format\": \"date\""),
-        new("System.TimeOnly", "ReadTimeOnly", "time", "string", ", \"format\": \"time\""),
+        new("System.TimeOnly", "ReadTimeOnly", "time", "string", ", \"pattern\": \"^\\\\d{2}:\\\\d{2}:\\\\d{2}(\\\\.\\\\d{1,7})?$\""),
         new("System.TimeSpan", "ReadTimeSpan", "time-span", "string", ", \"pattern\": \"^-?(\\\\d+\\\\.)?\\\\d{2}:\\\\d{2}:\\\\d{2}(\\\\.\\\\d{1,7})?$\""),
-        new("System.Uri", "ReadUri", "uri", "string", ", \"format\": \"uri-reference\"") { IsInRow = false },
-        new("System.Version", "ReadVersion", "version", "string") { IsInRow = false },
+        new("System.Uri", "ReadUri", "uri", "string") { IsInRow = false },
+        new("System.Version", "ReadVersion", "version", "string", ", \"pattern\": \"^\\\\d+(\\\\.\\\\d+){1,3}$\"") { IsInRow = false },
         new("System.Text.Json.JsonElement", "ReadElement", "json", "") { CanThrow = true, IsKey = false, IsInRow = false },
         new("System.Text.Json.JsonDocument", "ReadDocument", "json", "") { CanThrow = true, IsKey = false, IsInRow = false },
     ];

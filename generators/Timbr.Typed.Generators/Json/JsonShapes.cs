@@ -62,7 +62,7 @@ internal static class JsonShapes
             return collection;
         }
 
-        if (named is not { TypeKind: TypeKind.Class or TypeKind.Struct })
+        if (named is not { TypeKind: TypeKind.Class or TypeKind.Struct or TypeKind.Interface })
         {
             return NotYet(type, ref gap);
         }

@@ -71,6 +71,10 @@ internal static class ClassEmitter
             model, source, "WriteJson", "Writes the array <c>[in,f0,...]</c> in UTF-8.",
             $"void WriteJson(global::System.Buffers.IBufferWriter<byte> output, in Evaluation evaluation) => {core}.WriteJson(output, in evaluation);");
         Member(
+            model, source, "ReadJson", "Reads the array <c>[in,f0,...]</c> back from UTF-8, with the slots that gave no value.",
+            $"Evaluation ReadJson(global::System.ReadOnlySpan<byte> json) => {core}.ReadJson(json);",
+            $"/// <exception cref=\"{T}JsonFormatException\">The text is not JSON, or not such an array, or holds a value of a type that can only be written; says where and why.</exception>");
+        Member(
             model, source, "ReadInput", "Reads a message from its JSON text in UTF-8.",
             $"{model.InputType} ReadInput(global::System.ReadOnlySpan<byte> json) => {core}.ReadInput(json);",
             $"/// <exception cref=\"{T}JsonFormatException\">The text is not JSON, or not of the message type; says where and why.</exception>");

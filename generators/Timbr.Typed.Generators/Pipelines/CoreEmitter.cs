@@ -60,7 +60,8 @@ internal static class CoreEmitter
         var error = $"throw {Stub.Exception(model)};";
         source.Line($"internal static string ToJson(in Evaluation e) => {error}").Blank();
         source.Line($"internal static void WriteJson(global::System.Buffers.IBufferWriter<byte> output, in Evaluation e) => {error}").Blank();
-        source.Line($"internal static {model.InputType} ReadInput(global::System.ReadOnlySpan<byte> json) => {error}");
+        source.Line($"internal static {model.InputType} ReadInput(global::System.ReadOnlySpan<byte> json) => {error}").Blank();
+        source.Line($"internal static Evaluation ReadJson(global::System.ReadOnlySpan<byte> json) => {error}");
     }
 
     public static void Statics(PipelineModel model, SourceWriter source)

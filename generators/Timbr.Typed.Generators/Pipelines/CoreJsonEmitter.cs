@@ -44,7 +44,8 @@ internal static class CoreJsonEmitter
 
         var shape = model.ShapeOf(model.InputShape);
         source.Line($"internal static {model.InputType} ReadInput(global::System.ReadOnlySpan<byte> json) =>");
-        source.Line($"    {J}JsonInput.Read<{model.InputType}>(json, {Literals.Text(model.InputDisplay)}, static (ref global::System.Text.Json.Utf8JsonReader reader) => {shape.Reading}{Limits(model)});");
+        source.Line($"    {J}JsonInput.Read<{model.InputType}>(json, {Literals.Text(model.InputDisplay)}, static (ref global::System.Text.Json.Utf8JsonReader reader) => {shape.Reading}{Limits(model)});").Blank();
+        EvaluationReading.Emit(model, source);
     }
 
     /// <summary>Writes a value; one that cannot be written becomes an <c>_exception</c> object in its place.</summary>

@@ -94,5 +94,6 @@ internal static class EvaluationEmitter
         source.Line($"static {T}PipelineGraph {contract}.Graph => Core{model.Suffix}.Graph;").Blank();
         source.Line($"static string {contract}.JsonSchema => Core{model.Suffix}.JsonSchema;").Blank();
         source.Line($"static void {contract}.WriteJson(global::System.Buffers.IBufferWriter<byte> output, in Evaluation evaluation) => Core{model.Suffix}.WriteJson(output, in evaluation);").Blank();
+        source.Line($"static Evaluation {contract}.ReadJson(global::System.ReadOnlySpan<byte> json) => Core{model.Suffix}.ReadJson(json);").Blank();
     }
 }

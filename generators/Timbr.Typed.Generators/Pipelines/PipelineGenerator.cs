@@ -9,6 +9,7 @@ namespace Timbr.Typed.Generators.Pipelines;
 [Generator(LanguageNames.CSharp)]
 public sealed class PipelineGenerator : IIncrementalGenerator
 {
+    internal const string LanguageStep = "Pipelines.Language";
     internal const string ChecksStep = "Pipelines.Checks";
     internal const string ModelsStep = "Pipelines.Models";
     internal const string FaultsStep = "Pipelines.Faults";
@@ -25,8 +26,18 @@ public sealed class PipelineGenerator : IIncrementalGenerator
         // The compilation, and not ForAttributeWithMetadataName: that alone would bind the attributes of every pipeline at every edit.
         var memory = new PipelineMemory();
         var pipelines = context.CompilationProvider
-            .SelectMany((compilation, cancellation) => memory.Check(compilation, cancellation))
+            .SelectMany((compilation, cancellation) => LanguageFloor.Shortfall(compilation).Length > 0 ? [] : memory.Check(compilation, cancellation))
             .WithTrackingName(ChecksStep);
+        var language = context.CompilationProvider
+            .Select((compilation, cancellation) => LanguageFloor.Shortfall(compilation) is { Length: > 0 } version && memory.Check(compilation, cancellation).Any(pipeline => pipeline is not null) ? version : "")
+            .WithTrackingName(LanguageStep);
+        context.RegisterSourceOutput(language, static (output, version) =>
+        {
+            if (version.Length > 0)
+            {
+                output.ReportDiagnostic(Diagnostic.Create(LanguageFloor.Rule, Location.None, version));
+            }
+        });
         var models = pipelines
             .SelectMany(static (pipeline, _) => pipeline?.Model is { } model ? ImmutableArray.Create(model) : [])
             .WithTrackingName(ModelsStep);
@@ -59,6 +70,9 @@ public sealed class PipelineGenerator : IIncrementalGenerator
         // Where analyzers do not run, a wrong pipeline must not build either.
         var reports = context.AnalyzerConfigOptionsProvider
             .Select(static (provider, _) => provider.GlobalOptions.TryGetValue("build_property.TimbrReportFromGenerator", out var value) && value == "true")
+            .WithTrackingName(ReportsStep)
+            .Combine(language).WithTrackingName(ReportsStep)
+            .Select(static (pair, _) => pair.Left && pair.Right.Length == 0)
             .WithTrackingName(ReportsStep);
         var faults = pipelines
             .SelectMany(static (pipeline, _) => pipeline?.Faults.ToImmutableArray() ?? [])

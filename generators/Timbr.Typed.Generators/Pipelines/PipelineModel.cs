@@ -116,6 +116,12 @@ internal sealed record SlotModel
     /// <summary>The type as shapes refer to it.</summary>
     public required string Shape { get; init; }
 
+    /// <summary>Why its values can only be written; empty where they can be read too.</summary>
+    public required string WhyNotRead { get; init; }
+
+    /// <summary>Whether null may stand for its value.</summary>
+    public required bool CanBeNull { get; init; }
+
     /// <summary>Whether its value is a reference that is not declared to be there.</summary>
     public required bool MayBeNull { get; init; }
 

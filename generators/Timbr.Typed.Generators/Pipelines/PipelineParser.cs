@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Timbr.Typed.Generators.Json;
 using Timbr.Typed.Generators.Wiring;
 
 namespace Timbr.Typed.Generators.Pipelines;
@@ -8,7 +9,7 @@ namespace Timbr.Typed.Generators.Pipelines;
 internal static class PipelineParser
 {
     private static readonly string[] GeneratedMembers =
-        ["Evaluation", "Evaluate", "EvaluateAsync", "Machine", "Slots", "States", "Graph", "JsonSchema", "WriteJson", "ToJson", "ReadInput", "RunAsync"];
+        ["Evaluation", "Evaluate", "EvaluateAsync", "Machine", "Slots", "States", "Graph", "JsonSchema", "WriteJson", "ToJson", "ReadJson", "ReadInput", "RunAsync"];
 
     public static PipelineModel? Parse(Pipeline pipeline)
     {
@@ -61,6 +62,8 @@ internal static class PipelineParser
         StateType = StateOf(slot)?.ToSource() ?? "",
         NewState = StateOf(slot) is { } state ? NewOf(state) : "",
         Shape = slot.Shape,
+        WhyNotRead = slot.WhyNotRead,
+        CanBeNull = slot.Output is not { } output || output.MayBeNull() || output.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T || slot.IsVoid || output.Is(Names.None),
         MayBeNull = slot.Output?.MayBeNull() ?? false,
         NullsWithin = slot.Output?.NullsWithin() ?? "",
     };

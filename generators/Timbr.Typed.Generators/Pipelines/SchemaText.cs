@@ -42,12 +42,12 @@ internal static class SchemaText
     {
         var input = shapes[model.InputShape];
         var error = SchemaTypes.Reference(failure);
-        yield return Place("in", SchemaTypes.Of(shapes, input, model.InputMayBeNull), input.CanThrow ? [error] : []);
+        yield return Place("in", SchemaTypes.Of(shapes, input, model.InputMayBeNull, model.InputNullsWithin), input.CanThrow ? [error] : []);
         var mayBeStopped = false;
         foreach (var slot in model.Slots)
         {
             string[] others = mayBeStopped ? [error, SchemaTypes.Null] : [error];
-            yield return Place(slot.Name, SchemaTypes.Of(shapes, shapes[slot.Shape], slot.MayBeNull), others);
+            yield return Place(slot.Name, SchemaTypes.Of(shapes, shapes[slot.Shape], slot.MayBeNull, slot.NullsWithin), others);
             mayBeStopped |= slot.IsStep;
         }
     }
@@ -86,17 +86,23 @@ internal static class SchemaText
         text.Append('\n').Append(indent).Append("\"type\": \"object\"");
         var members = shape.Members.Where(member => member.IsWritten).ToList();
         var lines = told.Select(t => $"{indent}  {t.Name}: {{ \"const\": {t.Value} }}")
-            .Concat(members.Select(m => $"{indent}  {JsonLiteral.Quoted(m.JsonName)}: {SchemaTypes.Of(shapes, shapes[m.Type], m.MayBeNull, m.Numbers)}")).ToList();
+            .Concat(members.Select(m => $"{indent}  {JsonLiteral.Quoted(m.JsonName)}: {SchemaTypes.Of(shapes, shapes.Of(m), shapes.MayBeNull(m), m.NullsWithin, m.Numbers)}")).ToList();
         if (lines.Count > 0)
         {
             text.Append(",\n").Append(indent).Append("\"properties\": {\n").Append(string.Join(",\n", lines)).Append('\n').Append(indent).Append('}');
         }
 
+        // What is written whatever its value is there, required by the source or not.
         var required = told.Select(t => t.Name)
-            .Concat(members.Where(m => m is { IsRequired: true, Condition: MemberCondition.Always }).Select(m => JsonLiteral.Quoted(m.JsonName))).ToList();
+            .Concat(members.Where(m => m.Condition == MemberCondition.Always).Select(m => JsonLiteral.Quoted(m.JsonName))).ToList();
         if (required.Count > 0)
         {
             text.Append(",\n").Append(indent).Append("\"required\": [").Append(string.Join(", ", required)).Append(']');
+        }
+
+        if (shape.IsStrict)
+        {
+            text.Append(",\n").Append(indent).Append("\"additionalProperties\": false");
         }
     }
 

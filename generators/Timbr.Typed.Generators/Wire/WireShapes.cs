@@ -21,7 +21,7 @@ internal static class WireShapes
         : [.. ((ObjectShape)shape).Members.Where(member => member.IsWritten).Select(member => Member(shapes, member))];
 
     private static WireMember Member(ShapeIndex shapes, JsonMember member) =>
-        new(member.JsonName, TypeOf(shapes, shapes[member.Type], member.MayBeNull, member.NullsWithin, member.Numbers), member is { IsRequired: true, Condition: MemberCondition.Always });
+        new(member.JsonName, TypeOf(shapes, shapes.Of(member), shapes.MayBeNull(member), member.NullsWithin, member.Numbers), member is { IsRequired: true, Condition: MemberCondition.Always });
 
     // That what a collection holds is not null is a promise to those who read it, as it is for a slot and a member.
     private static WireType TypeOf(ShapeIndex shapes, JsonShape shape, bool mayBeNull, string within, int numbers = 0)

@@ -10,39 +10,17 @@ internal static class JsonCoverage
     {
         CheckNaming(pipeline, attribute, cancellation);
         JsonLimits.Check(pipeline, attribute, cancellation);
-        var table = new JsonShapeTable(pipeline.Compilation, pipeline.Type, attribute.Named<int>("PropertyNaming"), Delegation(pipeline, attribute, cancellation));
-        pipeline.Shapes = table;
+        var collected = JsonShapeCollector.Collect(pipeline, attribute.Named<int>("PropertyNaming"), Delegation(pipeline, attribute, cancellation));
+        pipeline.Shapes = collected.Table;
         var told = new HashSet<ITypeSymbol>(SymbolEqualityComparer.Default);
-        if (pipeline.Input is { } input)
+        if (pipeline.Input is { } input && pipeline.InputShape.Length == 0)
         {
-            if (table.Add(input, isRead: true, out var gap) is { } shape)
-            {
-                pipeline.InputShape = shape;
-            }
-            else
-            {
-                Report(pipeline, told, input, pipeline.Location, $"Pipeline '{pipeline.Type.Name}' receives '{input.ToMessage()}'", gap);
-            }
+            Report(pipeline, told, input, pipeline.Location, $"Pipeline '{pipeline.Type.Name}' receives '{input.ToMessage()}'", collected.InputGap);
         }
 
-        foreach (var slot in pipeline.Slots)
+        foreach (var (slot, output, gap) in collected.Gaps)
         {
-            if (slot.Output is not { } output || (slot.IsGap && slot.Number == 0))
-            {
-                slot.Shape = slot.Output is null ? "" : pipeline.InputShape;
-            }
-            else if (slot.IsGap)
-            {
-                slot.Shape = pipeline.Slots[slot.Number - 1].Shape;
-            }
-            else if (table.Add(output, isRead: false, out var gap) is { } shape)
-            {
-                slot.Shape = shape;
-            }
-            else
-            {
-                Report(pipeline, told, output, slot.Location, $"{slot.Title} gives '{output.ToMessage()}'", gap);
-            }
+            Report(pipeline, told, output, slot.Location, $"{slot.Title} gives '{output.ToMessage()}'", gap);
         }
     }
 
@@ -99,8 +77,9 @@ internal static class JsonCoverage
         var where = gap.Path.Length > 0 ? $", in '{gap.Path}'" : "";
         var advice = gap.Advice.Length > 0 ? gap.Advice
             : gap.Path.Length > 0
-            ? $"Change the type of '{gap.Path}', or leave it out with [JsonIgnore]"
+            ? $"Change the type of '{gap.Path}'{(gap.Declarable.Length > 0 ? "," : ", or")} leave it out with [JsonIgnore]"
             : "Use a class, record or struct with public properties, a number, a string, an array, List<T> or Dictionary<string, T>";
-        pipeline.Report(rule, location, $"{subject}, which has no generated JSON{where}: {gap.Problem}. {advice}.");
+        var context = gap.Declarable.Length > 0 ? $", or declare '{gap.Declarable}' in a JsonContext" : "";
+        pipeline.Report(rule, location, $"{subject}, which has no generated JSON{where}: {gap.Problem}. {advice}{context}.");
     }
 }

@@ -38,6 +38,9 @@ internal static class RuleIds
     public const string ReturnedValue = "TIMBR034";
     public const string ClockOrRandom = "TIMBR035";
 
+    /// <summary>Not of a pipeline but of its project, as those of the package's build files.</summary>
+    public const string LanguageVersion = "TIMBR902";
+
     public static string HelpLink(string id) =>
         $"https://github.com/timbr-typed/timbr-typed/blob/main/analyzers/Timbr.Typed.Analyzers/docs/{id}.md";
 }

@@ -14,8 +14,8 @@ internal static class Rules
         "The generator adds members to the pipeline class, so the class and the types around it are partial, and the class is static.");
 
     public static readonly DiagnosticDescriptor SlotNotStatic = Error(
-        RuleIds.SlotNotStatic, "A slot is a static method",
-        "A slot is called without an object. What lasts from message to message is [State].");
+        RuleIds.SlotNotStatic, "A slot is a static method that can be called",
+        "Generated code calls a slot, without an object. What lasts from message to message is [State].");
 
     public static readonly DiagnosticDescriptor SlotNumberOutOfRange = Error(
         RuleIds.SlotNumberOutOfRange, "A slot number is 0 to 63",

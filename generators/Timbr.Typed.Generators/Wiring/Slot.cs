@@ -42,6 +42,9 @@ internal sealed class Slot
     /// <summary>Its value's type as the pipeline's JSON shapes refer to it.</summary>
     public string Shape { get; set; } = "";
 
+    /// <summary>Why its values can only be written; empty where they can be read too.</summary>
+    public string WhyNotRead { get; set; } = "";
+
     public List<Binding> Bindings { get; } = [];
 
     /// <summary>The alternatives that can be chosen at run time, by name.</summary>

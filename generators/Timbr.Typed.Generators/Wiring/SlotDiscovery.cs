@@ -136,6 +136,7 @@ internal static class SlotDiscovery
         }
 
         SlotSignature.Check(pipeline, slot);
+        CallLimits.Check(pipeline, slot);
         if (slot.Number is < 0 or >= MaxSlots)
         {
             ReportRange(pipeline, slot.Number, slot.Name, slot.Location);

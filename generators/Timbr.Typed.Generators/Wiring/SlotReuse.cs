@@ -26,15 +26,17 @@ internal static class SlotReuse
 
         var named = Methods(type, name);
         var usable = named.Where(m => m.IsStatic && pipeline.Compilation.IsSymbolAccessibleWithin(m, pipeline.Type)).ToList();
-        if (usable.Count == 1)
+        var limit = usable.Count == 1 ? CallLimits.OfReused(pipeline, usable[0], $"{owner}.{name}") : null;
+        if (usable.Count == 1 && limit is null)
         {
             return usable[0];
         }
 
-        var problem = named.Count == 0 ? $"'{owner}' has no method of that name. Name one of its static methods with nameof"
+        var problem = limit
+            ?? (named.Count == 0 ? $"'{owner}' has no method of that name. Name one of its static methods with nameof"
             : usable.Count > 1 ? $"'{owner}' has {usable.Count} methods of that name. Call the one you mean from a [Slot] method"
             : named.All(m => !m.IsStatic) ? $"'{owner}.{name}' is not static. Call it from a [Slot] method"
-            : $"'{owner}.{name}' is not accessible from '{pipeline.Type.Name}'. Make it 'internal' or 'public', or reuse another";
+            : $"'{owner}.{name}' is not accessible from '{pipeline.Type.Name}'. Make it 'internal' or 'public', or reuse another");
         pipeline.Report(Rules.ReusedMethod, location, $"Slot {number} reuses '{name}', but {problem}.");
         return null;
     }

@@ -71,6 +71,7 @@ internal static class SlotVariants
             return;
         }
 
+        CallLimits.Check(pipeline, slot, variant);
         if (VariantDifference.Find(pipeline, slot.Method!, variant.Method) is { } difference)
         {
             var advice = variant.IsReused ? "Call the method from a [Slot] method" : "Copy the slot's signature";

@@ -5,7 +5,7 @@ internal static class ExceptionText
 {
     private const int Longest = 4096;
 
-    internal static string KindOf(Exception error) => Cut(error.GetType().FullName ?? error.GetType().Name);
+    internal static string KindOf(Exception error) => Cut(error is RecordedException recorded ? recorded.Kind : error.GetType().FullName ?? error.GetType().Name);
 
     internal static string MessageOf(Exception error)
     {

@@ -60,6 +60,17 @@ public sealed partial class JsonBuffer
         }
     }
 
+    /// <summary>Notes that an object ends whose first property tells its type, and needs no room below it.</summary>
+    /// <exception cref="JsonDepthException">It has members that are not null and is nested as deep as allowed.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void LeaveTold()
+    {
+        if (_depth-- == _depthLimit)
+        {
+            ExpectNulls(told: 1);
+        }
+    }
+
     private void EnterDeepest()
     {
         if (_depth > _depthLimit)
@@ -78,10 +89,16 @@ public sealed partial class JsonBuffer
         }
     }
 
-    private void ExpectNulls()
+    private void ExpectNulls(int told = 0)
     {
         var reader = new Utf8JsonReader(Written[_deepest..]);
         reader.Read();
+        for (; told > 0; told--)
+        {
+            reader.Read();
+            reader.Read();
+        }
+
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
             reader.Read();

@@ -5,6 +5,9 @@ namespace Timbr.Typed.Json;
 
 public sealed partial class JsonBuffer
 {
+    /// <summary>The kind of what stands for a slot that did not run.</summary>
+    internal const string Upstream = "UpstreamError";
+
     /// <summary>How many values could not be written since the buffer was cleared; each became an <c>_exception</c> object.</summary>
     internal int Unwritten { get; private set; }
 
@@ -40,7 +43,7 @@ public sealed partial class JsonBuffer
                 WriteFault(ExceptionText.KindOf(error), ExceptionText.MessageOf(error), faults.NameOf(slot));
                 break;
             default:
-                WriteFault("UpstreamError", UpstreamText(faults, slot), faults.NameOf(slot));
+                WriteFault(Upstream, UpstreamText(faults, slot), faults.NameOf(slot));
                 break;
         }
     }

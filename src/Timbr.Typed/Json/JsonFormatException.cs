@@ -3,7 +3,7 @@ namespace Timbr.Typed;
 /// <summary>A text is not JSON, or not of the type wanted.</summary>
 public sealed class JsonFormatException : TimbrException
 {
-    /// <summary>Creates it.</summary>
+    /// <summary>Creates it, with a message that ends with the place counted from 1: <c>(byte 61)</c>, <c>(line 3, byte 17)</c>.</summary>
     /// <param name="targetType">The type wanted, as C# writes it.</param>
     /// <param name="path">Where in the value: <c>$.Magnitude</c>.</param>
     /// <param name="problem">What is wrong there: <c>expected a number, found "high"</c>.</param>

@@ -36,7 +36,21 @@ public static partial class JsonInput
             : reader.ValueSpan.StartsWith("$"u8) || reader.ValueSpan.SequenceEqual(discriminator);
         if (isMetadata)
         {
-            throw new JsonMismatchException($"{Found(ref reader)} stands where no metadata may stand");
+            throw Misplaced(ref reader);
+        }
+    }
+
+    internal static Exception Misplaced(ref Utf8JsonReader reader) => new JsonMismatchException($"{Found(ref reader)} stands where no metadata may stand");
+
+    /// <summary>Refuses to add to a collection that is read-only, whatever comes.</summary>
+    /// <typeparam name="T">The items' type; a pair for dictionaries.</typeparam>
+    /// <param name="collection">What a member holds.</param>
+    /// <param name="type">Its type, as C# writes it.</param>
+    public static void RefuseReadOnly<T>(object collection, string type)
+    {
+        if (collection is ICollection<T> { IsReadOnly: true })
+        {
+            throw new JsonMismatchException($"the {type} that is there cannot be added to");
         }
     }
 

@@ -1,9 +1,31 @@
+using System.Text;
 using System.Text.Json;
+using System.Text.Unicode;
 
 namespace Timbr.Typed.Json;
 
 public static partial class JsonInput
 {
+    /// <summary>The name of a property, with U+FFFD for bytes that are no UTF-8.</summary>
+    /// <param name="reader">Stands on the name.</param>
+    public static string ReadName(ref Utf8JsonReader reader)
+    {
+        if (Utf8.IsValid(reader.ValueSpan))
+        {
+            return reader.GetString()!;
+        }
+
+        var text = Encoding.UTF8.GetString(reader.ValueSpan);
+        if (!reader.ValueIsEscaped)
+        {
+            return text;
+        }
+
+        var again = new Utf8JsonReader(Encoding.UTF8.GetBytes($"\"{text}\""));
+        again.Read();
+        return again.GetString()!;
+    }
+
     private const int LongestEscape = 6;
 
     /// <summary>Reads a string, or null.</summary>

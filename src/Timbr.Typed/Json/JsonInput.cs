@@ -74,12 +74,7 @@ public static partial class JsonInput
             return false;
         }
 
-        if (reader.ValueIsEscaped && HasHalfPair(reader.ValueSpan))
-        {
-            // Refused in names that nobody looks at, too; bytes that are no UTF-8 are not.
-            _ = reader.GetString();
-        }
-
+        RefuseHalfPair(ref reader);
         return true;
     }
 
@@ -103,6 +98,15 @@ public static partial class JsonInput
     {
         reader.Read();
         return reader.TokenType != JsonTokenType.EndArray;
+    }
+
+    // Refused in names that nobody looks at, too; bytes that are no UTF-8 are not.
+    internal static void RefuseHalfPair(ref Utf8JsonReader reader)
+    {
+        if (reader.ValueIsEscaped && HasHalfPair(reader.ValueSpan))
+        {
+            _ = reader.GetString();
+        }
     }
 
     private static bool HasHalfPair(ReadOnlySpan<byte> name)

@@ -32,12 +32,26 @@ public sealed class JsonKinds
     {
         var ahead = reader;
         ahead.Read();
-        if (ahead.TokenType != JsonTokenType.PropertyName || !ahead.ValueTextEquals(_property))
+        if (ahead.TokenType != JsonTokenType.PropertyName)
         {
             return -1;
         }
 
+        var start = reader;
         reader = ahead;
+        JsonInput.RefuseHalfPair(ref reader);
+        if (!ahead.ValueTextEquals(_property))
+        {
+            if (ahead.ValueTextEquals("$values"u8))
+            {
+                throw Behind(ref reader, JsonInput.Misplaced(ref reader));
+            }
+
+            JsonInput.RefuseMetadata(ref reader, _property);
+            reader = start;
+            return -1;
+        }
+
         reader.Read();
         var place = reader.TokenType switch
         {
@@ -45,7 +59,14 @@ public sealed class JsonKinds
             JsonTokenType.Number when reader.TryGetInt32(out var number) => Array.FindIndex(_kinds, kind => kind is int known && known == number),
             _ => throw JsonInput.Expected(ref reader, "what tells the type, a string or a number"),
         };
-        return place >= 0 || _isTolerant ? place : throw JsonInput.Expected(ref reader, "a known derived type");
+        return place >= 0 || _isTolerant ? place : throw Behind(ref reader, JsonInput.Expected(ref reader, "a known derived type"));
+    }
+
+    // The framework reads on before it looks, and names the place that it has come to.
+    private static Exception Behind(ref Utf8JsonReader reader, Exception error)
+    {
+        reader.Read();
+        return error;
     }
 
     private int PlaceOf(ref Utf8JsonReader reader)
@@ -58,6 +79,8 @@ public sealed class JsonKinds
             }
         }
 
+        // Refuses what is no text, as JsonSerializer does even where any text will do.
+        _ = reader.GetString();
         return -1;
     }
 }

@@ -101,11 +101,11 @@ internal static class JsonPath
     {
         try
         {
-            return reader.GetString();
+            return JsonInput.ReadName(ref reader);
         }
         catch (InvalidOperationException)
         {
-            return reader.ValueIsEscaped ? null : Encoding.UTF8.GetString(reader.ValueSpan);
+            return null;
         }
     }
 

@@ -25,4 +25,11 @@ public interface IEvaluation<TInput, TSelf>
     /// Allocates nothing once <paramref name="output"/> has grown to the size of a message.
     /// </summary>
     static abstract void WriteJson(IBufferWriter<byte> output, in TSelf evaluation);
+
+    /// <summary>
+    /// Reads the array <c>[in,f0,...]</c> back, with the slots that failed, did not run, or came after the one that ended the message. What a slot threw
+    /// is a <see cref="RecordedException"/>. That a message was ended is seen in the null of a slot that is never null.
+    /// </summary>
+    /// <exception cref="JsonFormatException">The text is not JSON, or not such an array, or holds a value of a type that can only be written; says where and why.</exception>
+    static abstract TSelf ReadJson(ReadOnlySpan<byte> json);
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
 using Timbr.Typed.Generators.Pipelines;
 
 namespace Timbr.Typed.Analyzers.Checking;
@@ -89,12 +90,18 @@ public sealed class Checked
         }
     }
 
-    /// <summary>Errors and warnings of the compiler in what the generator has added, and errors elsewhere.</summary>
+    /// <summary>Errors and warnings of the compiler in what the generator has added, as if it silenced only what is obsolete or undocumented, and errors elsewhere.</summary>
     public IEnumerable<Diagnostic> GeneratedComplaints
     {
         get
         {
             Generate(reports: false, out var output);
+            foreach (var tree in output.SyntaxTrees.Except(Compilation.SyntaxTrees))
+            {
+                output = output.ReplaceSyntaxTree(tree, tree.WithChangedText(SourceText.From(
+                    tree.ToString().Replace("#pragma warning disable //", "#pragma warning disable CS0612, CS0618, CS1591, CS8981 //", StringComparison.Ordinal), System.Text.Encoding.UTF8)));
+            }
+
             return output.GetDiagnostics().Where(d =>
                 d.Severity == DiagnosticSeverity.Error
                 || (d.Severity == DiagnosticSeverity.Warning && d.Location.SourceTree is { } tree && !Compilation.ContainsSyntaxTree(tree)));

@@ -12,7 +12,7 @@ public static class JsonMistakes
                 [Slot(0)] static object [|Region|](Quake quake) => default!;
             }
             """,
-            "Slot 0 'Region' gives 'object', which has no generated JSON: 'object' says nothing about what it holds. Use a class, record or struct with public properties, a number, a string, an array, List<T> or Dictionary<string, T>."),
+            "Slot 0 'Region' gives 'object', which has no generated JSON: 'object' says nothing about what it holds. Use a class, record or struct with public properties, a number, a string, an array, List<T> or Dictionary<string, T>, or declare 'object' in a JsonContext."),
         new(
             "A dynamic value", "TIMBR014",
             """
@@ -23,14 +23,14 @@ public static class JsonMistakes
             """,
             "Slot 0 'Region' gives 'dynamic', which has no generated JSON: 'dynamic' says nothing about what it holds. Use a class, record or struct with public properties, a number, a string, an array, List<T> or Dictionary<string, T>."),
         new(
-            "An interface", "TIMBR014",
+            "An interface of the framework", "TIMBR014",
             """
             [Pipeline] static partial class P
             {
                 [Slot(0)] static IComparable [|Region|](Quake quake) => default!;
             }
             """,
-            "Slot 0 'Region' gives 'IComparable', which has no generated JSON: 'IComparable' is not covered yet. Use a class, record or struct with public properties, a number, a string, an array, List<T> or Dictionary<string, T>."),
+            "Slot 0 'Region' gives 'IComparable', which has no generated JSON: 'IComparable' is a type of the framework that is not covered yet. Use a class, record or struct with public properties, a number, a string, an array, List<T> or Dictionary<string, T>, or declare 'IComparable' in a JsonContext."),
         new(
             "A delegate", "TIMBR014",
             """
@@ -49,7 +49,7 @@ public static class JsonMistakes
                 [Slot(0)] static Place [|Region|](Quake quake) => default!;
             }
             """,
-            "Slot 0 'Region' gives 'Place', which has no generated JSON: [JsonConverter] on 'Place' is not covered yet. Use a class, record or struct with public properties, a number, a string, an array, List<T> or Dictionary<string, T>."),
+            "Slot 0 'Region' gives 'Place', which has no generated JSON: [JsonConverter] on 'Place' is not covered yet. Use a class, record or struct with public properties, a number, a string, an array, List<T> or Dictionary<string, T>, or declare 'Place' in a JsonContext."),
         new(
             "An array of two dimensions", "TIMBR014",
             """
@@ -85,7 +85,7 @@ public static class JsonMistakes
                 [Slot(0)] static List<object> [|Region|](Quake quake) => default!;
             }
             """,
-            "Slot 0 'Region' gives 'List<object>', which has no generated JSON: 'object' says nothing about what it holds. Use a class, record or struct with public properties, a number, a string, an array, List<T> or Dictionary<string, T>."),
+            "Slot 0 'Region' gives 'List<object>', which has no generated JSON: 'object' says nothing about what it holds. Use a class, record or struct with public properties, a number, a string, an array, List<T> or Dictionary<string, T>, or declare 'object' in a JsonContext."),
         new(
             "A property deep inside an output", "TIMBR014",
             """
@@ -96,7 +96,7 @@ public static class JsonMistakes
                 [Slot(0)] static Report [|Region|](Quake quake) => default!;
             }
             """,
-            "Slot 0 'Region' gives 'Report', which has no generated JSON, in 'Details.Value': 'object' says nothing about what it holds. Change the type of 'Details.Value', or leave it out with [JsonIgnore]."),
+            "Slot 0 'Region' gives 'Report', which has no generated JSON, in 'Details.Value': 'object' says nothing about what it holds. Change the type of 'Details.Value', leave it out with [JsonIgnore], or declare 'object' in a JsonContext."),
         new(
             "One bad type that two slots give", "TIMBR014",
             """
@@ -107,7 +107,7 @@ public static class JsonMistakes
                 [Slot(1)] static Report Second(Report first) => first;
             }
             """,
-            "Slot 0 'First' gives 'Report', which has no generated JSON, in 'Value': 'object' says nothing about what it holds. Change the type of 'Value', or leave it out with [JsonIgnore]."),
+            "Slot 0 'First' gives 'Report', which has no generated JSON, in 'Value': 'object' says nothing about what it holds. Change the type of 'Value', leave it out with [JsonIgnore], or declare 'object' in a JsonContext."),
         new(
             "A message with a bad property", "TIMBR014",
             """
@@ -128,7 +128,60 @@ public static class JsonMistakes
                 [Slot(0)] static double Energy(Reading reading) => 1;
             }
             """,
-            "Pipeline 'P' receives 'Reading', which has no generated JSON: 'Reading' is abstract, so a message that holds it cannot be read. Use a class, record or struct with public properties, a number, a string, an array, List<T> or Dictionary<string, T>."),
+            "Pipeline 'P' receives 'Reading', which has no generated JSON: 'Reading' is abstract, so a message that holds it cannot be read. Name its derived types with [JsonDerivedType]."),
+        new(
+            "A message with an interface", "TIMBR014",
+            """
+            interface IPlace { string Name { get; } }
+            record Reading(IPlace Place);
+            [Pipeline] static partial class [|P|]
+            {
+                [Slot(0)] static IPlace Place(Reading reading) => reading.Place;
+            }
+            """,
+            "Pipeline 'P' receives 'Reading', which has no generated JSON, in 'Place': 'IPlace' is an interface, so a message that holds it cannot be read. Name its derived types with [JsonDerivedType]."),
+        new(
+            "An interface of two that have a property of one name", "TIMBR027",
+            """
+            interface IPlace { string Name { get; } }
+            interface IEvent { string Name { get; } }
+            interface IReport : IPlace, IEvent;
+            [Pipeline] static partial class P
+            {
+                [Slot(0)] static IReport [|Region|](Quake quake) => default!;
+            }
+            """,
+            "Slot 0 'Region' gives 'IReport', which has no generated JSON: 'IReport' has two members that are called 'Name' in JSON, 'Name' and 'Name'. Give one of them another name with [JsonPropertyName], or leave it out with [JsonIgnore]."),
+        new(
+            "A converter of enums on a list of them", "TIMBR027",
+            """
+            class Report { [JsonConverter(typeof(JsonStringEnumConverter))] public List<DayOfWeek>? Days { get; set; } }
+            [Pipeline] static partial class P
+            {
+                [Slot(0)] static Report [|Region|](Quake quake) => default!;
+            }
+            """,
+            "Slot 0 'Region' gives 'Report', which has no generated JSON, in 'Days': [JsonConverter] with 'JsonStringEnumConverter' is not for 'List<DayOfWeek>?'. Take the attribute away, or put it on the enum."),
+        new(
+            "An array that is to be filled", "TIMBR027",
+            """
+            class Reading { [JsonObjectCreationHandling(JsonObjectCreationHandling.Populate)] public int[] Values { get; } = []; }
+            [Pipeline] static partial class [|P|]
+            {
+                [Slot(0)] static double Energy(Reading reading) => 1;
+            }
+            """,
+            "Pipeline 'P' receives 'Reading', which has no generated JSON, in 'Values': [JsonObjectCreationHandling(Populate)] is for objects and collections that can be added to, not for 'int[]'. Take the attribute away: what comes replaces it."),
+        new(
+            "A member that is to be filled beside a constructor that takes others", "TIMBR027",
+            """
+            record Reading(int Value) { [JsonObjectCreationHandling(JsonObjectCreationHandling.Populate)] public List<int> More { get; } = []; }
+            [Pipeline] static partial class [|P|]
+            {
+                [Slot(0)] static double Energy(Reading reading) => 1;
+            }
+            """,
+            "Pipeline 'P' receives 'Reading', which has no generated JSON, in 'More': [JsonObjectCreationHandling(Populate)] is not for types like 'Reading', whose constructor takes members. Take the attribute away: what comes replaces it."),
         new(
             "A message without a usable constructor", "TIMBR027",
             """

@@ -5,7 +5,7 @@ public static class MistakeTable
 {
     public static IReadOnlyList<Mistake> All { get; } =
     [
-        .. ShapeMistakes.All, .. StaticMistakes.All, .. NumberMistakes.All, .. ParameterMistakes.All, .. ModifierMistakes.All, .. GenericMistakes.All,
+        .. ShapeMistakes.All, .. StaticMistakes.All, .. CallMistakes.All, .. NumberMistakes.All, .. ParameterMistakes.All, .. ModifierMistakes.All, .. GenericMistakes.All,
         .. MessageMistakes.All, .. OutputMistakes.All, .. NamedBindingMistakes.All, .. JsonMistakes.All, .. NameMistakes.All, .. ReuseMistakes.All,
         .. MarkMistakes.All, .. StateMistakes.All,
         .. JsonContextMistakes.All, .. AsyncMistakes.All, .. VariantMistakes.All, .. WireMistakes.All,

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Text;
 using Timbr.Typed.Generators.Pipelines;
 
 namespace Timbr.Typed.Generators.Tests.Harness;
@@ -24,15 +26,30 @@ internal sealed record Generated(CSharpCompilation Before, CSharpCompilation Aft
         return new Generated(compilation, (CSharpCompilation)after, result);
     }
 
-    /// <summary>Errors anywhere, and warnings in generated files.</summary>
-    public IReadOnlyList<Diagnostic> Complaints() => Complaints(After.GetDiagnostics());
+    /// <summary>Errors anywhere, and warnings in generated files, as if these silenced only what is obsolete or undocumented.</summary>
+    public IReadOnlyList<Diagnostic> Complaints() => Complaints(Strict().GetDiagnostics());
+
+    /// <summary>Errors anywhere, and warnings in generated files, as a user's build has them.</summary>
+    public IReadOnlyList<Diagnostic> UsersComplaints() => Complaints(After.GetDiagnostics());
 
     public Loaded Load()
     {
         using var image = new MemoryStream();
-        var complaints = Complaints(After.Emit(image).Diagnostics);
+        var complaints = Complaints(Strict().Emit(image).Diagnostics);
         Assert.True(complaints.Count == 0, $"{string.Join("\n", complaints.Take(10).Select(Shown))}\n{Faults()}");
         return Loaded.From(image);
+    }
+
+    private CSharpCompilation Strict()
+    {
+        var strict = After;
+        foreach (var tree in After.SyntaxTrees.Except(Before.SyntaxTrees))
+        {
+            var text = tree.ToString().Replace("#pragma warning disable //", "#pragma warning disable CS0612, CS0618, CS1591, CS8981 //", StringComparison.Ordinal);
+            strict = strict.ReplaceSyntaxTree(tree, tree.WithChangedText(SourceText.From(text, Encoding.UTF8)));
+        }
+
+        return strict;
     }
 
     private IReadOnlyList<Diagnostic> Complaints(ImmutableArray<Diagnostic> diagnostics)

@@ -15,7 +15,7 @@ public sealed class SchemaTests
         public readonly record struct Point(double X, double? Y);
         public sealed record Message(
             bool B, byte U8, sbyte I8, short I16, ushort U16, int I, uint U, long L, ulong UL, float F, double D, decimal M, char C, string S, string? N,
-            Guid G, DateTime T, DateTimeOffset O, DateOnly Day, TimeOnly Time, TimeSpan Span, byte[] Bytes, Size E, Size? NE, Point P, Point? NP, Node Tree, string[] Texts);
+            Guid G, DateTime T, DateTimeOffset O, DateOnly Day, TimeOnly Time, TimeSpan Span, byte[] Bytes, Size E, Size? NE, Point P, Point? NP, Node Tree, string?[] Texts);
 
         [Pipeline(Slots = 6)]
         public static partial class P
@@ -35,7 +35,7 @@ public sealed class SchemaTests
     [InlineData("D = double.NaN")]
     [InlineData("I = 0")]
     [InlineData("B = false")]
-    [InlineData("N = \"x\", NE = Size.Large, NP = new Point(1, null), Texts = new string[] { \"a\", null! }")]
+    [InlineData("N = \"x\", NE = Size.Large, NP = new Point(1, null), Texts = new string?[] { \"a\", null }")]
     [InlineData("Span = TimeSpan.FromDays(-3.123456789), C = '\\u20ac', UL = ulong.MaxValue, M = 1.50m")]
     public void What_a_pipeline_writes_is_what_its_schema_says(string with)
     {
@@ -49,6 +49,25 @@ public sealed class SchemaTests
             """);
 
         Assert.Null(new SchemaCheck(Schema).Find(JsonElement.Parse(json)));
+    }
+
+    [Theory]
+    [InlineData("""[{"A":"Small","B":null},1]""", true)]
+    [InlineData("""[{"A":"Large","B":"Small"},1]""", true)]
+    [InlineData("""[{"A":7,"B":null},1]""", true)]
+    [InlineData("""[{"A":"Medium","B":null},1]""", false)]
+    [InlineData("""[{"A":null,"B":null},1]""", false)]
+    public void An_enum_that_a_member_makes_text_is_one_of_its_names(string json, bool fits)
+    {
+        const string Source = """
+            using System.Text.Json.Serialization;
+
+            public enum Size { Small, Large }
+            public sealed record M([property: JsonConverter(typeof(JsonStringEnumConverter))] Size A, [property: JsonConverter(typeof(JsonStringEnumConverter<Size>))] Size? B);
+            [Pipeline] public static partial class P { [Slot(0)] static int One(M m) => 1; }
+            """;
+
+        Assert.Equal(fits, new SchemaCheck(JsonElement.Parse(Probe.Run(Source, "return P.JsonSchema;"))).Find(JsonElement.Parse(json)) is null);
     }
 
     [Theory]

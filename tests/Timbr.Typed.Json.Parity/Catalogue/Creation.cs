@@ -9,6 +9,10 @@ internal sealed partial class Creation : Family
     [
         Of(PopulatedJson.ReadInput, PopulatedJson.Evaluate),
         Of(PopulatedTypeJson.ReadInput, PopulatedTypeJson.Evaluate),
+        Of(CollectionsJson.ReadInput, CollectionsJson.Evaluate),
+        Of(ObjectsJson.ReadInput, ObjectsJson.Evaluate),
+        Of(NodeJson.ReadInput, NodeJson.Evaluate),
+        Of(ReplacedJson.ReadInput, ReplacedJson.Evaluate),
     ];
 
     public sealed class Populated
@@ -50,4 +54,86 @@ internal sealed partial class Creation : Family
         public int E { get; set; }
     }
     [Pipeline<PopulatedType>] private static partial class PopulatedTypeJson { [Slot(0)] private static int Done() => 0; }
+
+    [JsonObjectCreationHandling(JsonObjectCreationHandling.Populate)]
+    public sealed class Collections
+    {
+        public Queue<int> A { get; } = new([1]);
+
+        public Stack<string?>? B { get; set; }
+
+        public ISet<int> C { get; init; } = new HashSet<int> { 3 };
+
+        public ICollection<int>? D { get; } = new int[2];
+
+        public IDictionary<int, string?>? E { get; set; } = new Dictionary<int, string?> { [1] = "kept" };
+
+        public IReadOnlyList<int> F { get; } = [1];
+
+        public int[] G { get; set; } = [9];
+
+        public List<Inner>? H { get; }
+
+        [JsonNumberHandling(JsonNumberHandling.AllowReadingFromString | JsonNumberHandling.WriteAsString)]
+        public List<int> I { get; } = [5];
+
+        public SortedDictionary<string, List<int>> J { get; } = new() { ["kept"] = [1] };
+    }
+    [Pipeline<Collections>] private static partial class CollectionsJson { [Slot(0)] private static int Done() => 0; }
+
+    public record struct Place(int X, int Y)
+    {
+        [JsonObjectCreationHandling(JsonObjectCreationHandling.Populate)]
+        public List<int>? Visits { get; } = [0];
+    }
+
+    public sealed record Pair(int A, int B)
+    {
+        public required string? Name { get; set; }
+
+        [JsonConverter(typeof(JsonStringEnumConverter))]
+        public DayOfWeek Day { get; set; }
+    }
+
+    [JsonObjectCreationHandling(JsonObjectCreationHandling.Populate)]
+    public sealed class Objects
+    {
+        public Place A { get; set; } = new(1, 2);
+
+        public Place? B { get; set; } = new(3, 4);
+
+        public Pair C { get; } = new(1, 2) { Name = "kept" };
+
+        public Pair? D { get; set; } = new(1, 2) { Name = "kept" };
+
+        public Place E { get; } = new(5, 6);
+
+        [JsonInclude]
+        internal Inner? F { get; private set; } = new() { X = 8 };
+
+        public string? G { get; } = "kept";
+    }
+    [Pipeline<Objects>] private static partial class ObjectsJson { [Slot(0)] private static int Done() => 0; }
+
+    public sealed class Node
+    {
+        private Node? _next;
+
+        public int Value { get; set; }
+
+        [JsonObjectCreationHandling(JsonObjectCreationHandling.Populate)]
+        public Node? Next { get => _next; set => _next = value; }
+
+        [JsonObjectCreationHandling(JsonObjectCreationHandling.Populate)]
+        public List<Node?> Others { get; } = [null];
+    }
+    [Pipeline<Node>] private static partial class NodeJson { [Slot(0)] private static int Done() => 0; }
+
+    // With a constructor that takes members a type may say so for those that it could not fill anyway.
+    [JsonObjectCreationHandling(JsonObjectCreationHandling.Populate)]
+    public sealed record Replaced(string? A, int[]? B)
+    {
+        public int C { get; set; }
+    }
+    [Pipeline<Replaced>] private static partial class ReplacedJson { [Slot(0)] private static int Done() => 0; }
 }

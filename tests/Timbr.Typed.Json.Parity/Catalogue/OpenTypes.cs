@@ -7,6 +7,7 @@ internal sealed partial class OpenTypes : Family
     [
         Written<INamed, INamedJson.Evaluation>(INamedJson.Evaluate),
         Written<INamedMore, INamedMoreJson.Evaluation>(INamedMoreJson.Evaluate),
+        Written<IBoth, IBothJson.Evaluation>(IBothJson.Evaluate),
         Written<List<INamed>, ListINamedJson.Evaluation>(ListINamedJson.Evaluate),
         Written<Open, OpenJson.Evaluation>(OpenJson.Evaluate),
         Written<WriteHolder, WriteHolderJson.Evaluation>(WriteHolderJson.Evaluate),
@@ -24,14 +25,33 @@ internal sealed partial class OpenTypes : Family
         int More { get; }
     }
 
-    public sealed record Named(string? Name, int Hidden) : INamedMore
+    public interface ITagged
     {
+        string Tag => "none";
+    }
+
+    public interface ITaggedMore : ITagged, INamed
+    {
+        new string Tag { get; }
+    }
+
+    public interface IBoth : INamedMore, ITaggedMore
+    {
+        double Own => 1.5;
+    }
+
+    public sealed record Named(string? Name, int Hidden) : IBoth
+    {
+        public string Tag => "own";
+
+
         public int Count { get; set; }
 
         public int More => Hidden;
     }
     [Pipeline<int>] private static partial class INamedJson { [Slot(0)] private static INamed Value() => Output<INamed>.Value!; }
     [Pipeline<int>] private static partial class INamedMoreJson { [Slot(0)] private static INamedMore Value() => Output<INamedMore>.Value!; }
+    [Pipeline<int>] private static partial class IBothJson { [Slot(0)] private static IBoth Value() => Output<IBoth>.Value!; }
     [Pipeline<int>] private static partial class ListINamedJson { [Slot(0)] private static List<INamed> Value() => Output<List<INamed>>.Value!; }
 
     public abstract class Open

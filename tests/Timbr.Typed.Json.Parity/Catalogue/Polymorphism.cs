@@ -18,6 +18,7 @@ internal sealed partial class Polymorphism : Family
         Of(TopJson.ReadInput, TopJson.Evaluate),
         Of(LowJson.ReadInput, LowJson.Evaluate),
         Of(SceneJson.ReadInput, SceneJson.Evaluate),
+        Of(ChainJson.ReadInput, ChainJson.Evaluate),
     ];
 
     [JsonDerivedType(typeof(Circle), "circle")]
@@ -113,6 +114,18 @@ internal sealed partial class Polymorphism : Family
     }
     [Pipeline<Top>] private static partial class TopJson { [Slot(0)] private static int Done() => 0; }
     [Pipeline<Low>] private static partial class LowJson { [Slot(0)] private static int Done() => 0; }
+
+    [JsonDerivedType(typeof(Link), "link")]
+    [JsonDerivedType(typeof(End), "end")]
+    public abstract class Chain;
+
+    public sealed class Link : Chain
+    {
+        public Chain? Next { get; set; }
+    }
+
+    public sealed class End : Chain;
+    [Pipeline<Chain>] private static partial class ChainJson { [Slot(0)] private static int Done() => 0; }
 
     public sealed record Scene(Shape? Main, List<Shape?>? All, Dictionary<string, Shape>? Named, IAnimal? Pet, ByNumber? Number);
     [Pipeline<Scene>] private static partial class SceneJson { [Slot(0)] private static int Done() => 0; }

@@ -11,17 +11,17 @@ internal sealed partial class Tuples : Family
         As(NestedJson.ReadInput, NestedJson.Evaluate, v => new NestedTwin(new(v.Point.X, v.Point.Y), v.Points?.Select(p => new InnerTwin(p.X, p.Y)).ToArray()), v => ((v.Point.X, v.Point.Y), v.Points?.Select(p => (p.X, p.Y)).ToArray())),
     ];
 
-    public sealed record TwoTwin(int Number, string? Text);
+    public record struct TwoTwin(int Number, string? Text);
     [Pipeline] private static partial class TwoJson { [Slot(0)] private static int Done([Input] (int Number, string? Text) value) => 0; }
 
-    public sealed record UnnamedTwin(int Item1, double? Item2, bool Item3);
+    public record struct UnnamedTwin(int Item1, double? Item2, bool Item3);
     [Pipeline] private static partial class UnnamedJson { [Slot(0)] private static int Done([Input] (int, double?, bool) value) => 0; }
 
-    public sealed record LongTwin(int A, int B, int C, int D, int E, int F, int G, string? H, int I);
+    public record struct LongTwin(int A, int B, int C, int D, int E, int F, int G, string? H, int I);
     [Pipeline] private static partial class LongJson { [Slot(0)] private static int Done([Input] (int A, int B, int C, int D, int E, int F, int G, string? H, int I) value) => 0; }
 
-    public sealed record InnerTwin(int X, int Y);
+    public record struct InnerTwin(int X, int Y);
 
-    public sealed record NestedTwin(InnerTwin Point, InnerTwin[]? Points);
+    public record struct NestedTwin(InnerTwin Point, InnerTwin[]? Points);
     [Pipeline] private static partial class NestedJson { [Slot(0)] private static int Done([Input] ((int X, int Y) Point, (int X, int Y)[]? Points) value) => 0; }
 }

@@ -33,7 +33,7 @@ internal static class ReadParity
             return ValueComparison.Difference(expected.Value, actual.Value) is { } difference ? Report(entry, json, expected.ToString(), $"{actual}\n  differs at {difference}") : null;
         }
 
-        var isSamePlace = expected.Position is null || Places.AreSame(entry, expected, actual, json.Length);
+        var isSamePlace = expected.Position is null || Places.AreSame(entry, expected, actual, json);
         return isSamePlace ? null : Report(entry, json, expected.ToString(), actual.ToString());
     }
 

@@ -34,9 +34,9 @@ internal sealed record Reading(bool IsAccepted, object? Value, string? Path, lon
         }
     }
 
-    public override string ToString() => IsAccepted ? $"accepted: {ValueText.Of(Value)}" : $"refused at {Path} (byte {Position}): {Error!.GetType().Name}: {Error.Message}";
+    public override string ToString() => IsAccepted ? $"accepted: {ValueText.Of(Value)}" : $"refused at {Path} (offset {Position}): {Error!.GetType().Name}: {Error.Message}";
 
-    private static long? PositionOf(byte[] json, JsonException error)
+    public static long? PositionOf(byte[] json, JsonException error)
     {
         if (error is not { LineNumber: { } line, BytePositionInLine: { } column })
         {

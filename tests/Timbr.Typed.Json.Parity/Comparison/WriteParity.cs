@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 
 namespace Timbr.Typed.Json.Parity.Comparison;
 
@@ -27,6 +28,11 @@ internal static class WriteParity
         catch (Exception e) when (e is not OutOfMemoryException)
         {
             return $"{entry.Name} is not written: {e}";
+        }
+
+        if (refusal is null && !Grammar.IsJson(expected!))
+        {
+            refusal = new JsonException($"The framework writes what is no JSON: {Encoding.UTF8.GetString(expected!)}");
         }
 
         if (refusal is not null)

@@ -1,3 +1,4 @@
+using Timbr.Typed.Json.Parity.Comparison;
 using Timbr.Typed.Json.Parity.Values;
 
 namespace Timbr.Typed.Json.Parity.Mutations;
@@ -24,7 +25,14 @@ internal static class Texts
                 continue;
             }
 
-            yield return (seed, text);
+            if (Grammar.IsJson(text))
+            {
+                yield return (seed, text);
+            }
+            else
+            {
+                misses++;
+            }
         }
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using System.Collections.ObjectModel;
 using System.Reflection;
 
 namespace Timbr.Typed.Json.Parity.Values;
@@ -128,6 +129,11 @@ internal static class RandomCollections
         if (type.GetConstructors().FirstOrDefault(c => c.GetParameters() is [{ ParameterType: { IsGenericType: true } only }] && only.GetGenericTypeDefinition() == typeof(IDictionary<,>)) is { } wrapping)
         {
             return wrapping.Invoke([Filled(Activator.CreateInstance(typeof(Dictionary<,>).MakeGenericType(type.GetGenericArguments()))!, items)]);
+        }
+
+        if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(ReadOnlyObservableCollection<>))
+        {
+            return Activator.CreateInstance(type, Constructed(typeof(ObservableCollection<>).MakeGenericType(type.GetGenericArguments()), items));
         }
 
         if (type.IsAbstract || (type.GetConstructor([]) is null && !type.IsValueType))

@@ -52,6 +52,12 @@ public sealed partial class JsonInputPathsTests
         AgreesWithTheFramework(Encoding.UTF8.GetBytes(json));
     }
 
+    [Theory]
+    [InlineData("{\"\xE9\":[")]
+    [InlineData("{\"\xE9\\u0041\":[")]
+    [InlineData("{\"\\n\xE9\\\"\":{\"\":")]
+    public void A_name_that_is_no_utf_8_is_shown_with_what_replaces_it(string json) => AgreesWithTheFramework(Encoding.Latin1.GetBytes(json));
+
     [Fact]
     public void Text_changed_anywhere_is_refused_at_the_same_place()
     {

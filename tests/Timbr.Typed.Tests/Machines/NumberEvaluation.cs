@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Globalization;
 using System.Text;
+using System.Text.Json;
 using Timbr.Typed.Generated;
 
 namespace Timbr.Typed.Tests.Machines;
@@ -24,6 +25,8 @@ public struct NumberEvaluation : IEvaluation<int, NumberEvaluation>
 
     public static void WriteJson(IBufferWriter<byte> output, in NumberEvaluation evaluation) =>
         output.Write(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"[{evaluation.Input},{evaluation.Input * 2}]")));
+
+    public static NumberEvaluation ReadJson(ReadOnlySpan<byte> json) => Of(JsonSerializer.Deserialize<int[]>(json)![0], null);
 
     public static int Read(ReadOnlySpan<byte> json) => int.TryParse(json, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
         ? number

@@ -15,4 +15,6 @@ public struct ObjectEvaluation : IEvaluation<object, ObjectEvaluation>
     public readonly EvaluationOutcome Outcome => EvaluationFaults.Outcome(null);
 
     public static void WriteJson(IBufferWriter<byte> output, in ObjectEvaluation evaluation) => output.Write("[]"u8);
+
+    public static ObjectEvaluation ReadJson(ReadOnlySpan<byte> json) => new() { Input = new object() };
 }

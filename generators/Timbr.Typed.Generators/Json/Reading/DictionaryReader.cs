@@ -10,11 +10,17 @@ internal static class DictionaryReader
         var making = shape.Making!;
         source.Line($"{J}JsonInput.ExpectObject(ref reader, {Literals.Text(shape.Type.Display)});");
         source.Line($"var items = {making.Start};");
+        Items(source, shape);
+        source.Line($"return {making.Result};");
+    }
+
+    /// <summary>Emits the setting of each pair in <c>items</c>.</summary>
+    public static void Items(SourceWriter source, DictionaryShape shape)
+    {
         source.Open($"while ({J}JsonInput.NextProperty(ref reader))");
         source.Line($"var key = {shape.Key.Reading};");
         source.Line("reader.Read();");
-        source.Line($"{making.Target}[key] = {shape.Part(shape.Element).Reading};");
+        source.Line($"{shape.Making!.Target}[key] = {shape.Part(shape.Element).Reading};");
         source.Close().Blank();
-        source.Line($"return {making.Result};");
     }
 }

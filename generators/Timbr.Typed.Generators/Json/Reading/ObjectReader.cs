@@ -1,4 +1,3 @@
-using System.Globalization;
 using static Timbr.Typed.Generators.Names;
 
 namespace Timbr.Typed.Generators.Json;
@@ -26,7 +25,7 @@ internal static class ObjectReader
 
         foreach (var (member, place) in read)
         {
-            if (shape.Constructor.Count > 0)
+            if (shape.Constructor.Count > 0 && !IsSetLater(shape, member))
             {
                 source.Line($"{member.Type} value{place} = {shape.Constructor.FirstOrDefault(a => a.Member == place)?.Default ?? $"default({member.Type})!"};");
             }
@@ -37,11 +36,39 @@ internal static class ObjectReader
             }
         }
 
+        if (shape.SetsInOrder)
+        {
+            source.Line($"global::System.Collections.Generic.List<{J}JsonSetting<{shape.Type.Source}>>? settings = null;");
+        }
+
         if (shape.Extension is not null)
         {
             JsonExtension.Start(source);
         }
 
+        Rest(source, shape, read);
+    }
+
+    /// <summary>Emits the filling of a value that is there, <c>result</c>.</summary>
+    public static void EmitFilling(SourceWriter source, ObjectShape shape)
+    {
+        source.Line($"{J}JsonInput.ExpectObject(ref reader, {Literals.Text(shape.Type.Display)});");
+        var read = Read(shape);
+        foreach (var (_, place) in read.Where(m => NeedsFlag(shape, m.Member)))
+        {
+            source.Line($"var has{place} = false;");
+        }
+
+        if (shape.Extension is not null)
+        {
+            JsonExtension.Start(source);
+        }
+
+        Rest(source, shape, read);
+    }
+
+    private static void Rest(SourceWriter source, ObjectShape shape, List<(JsonMember Member, int Place)> read)
+    {
         Properties(source, shape, read);
         Required(source, shape, read);
         if (shape.Constructor.Count > 0)
@@ -63,7 +90,7 @@ internal static class ObjectReader
         var names = Read(shape).Select(m => Literals.Text(m.Member.JsonName)).ToList();
         if (NeedsAllNames(shape))
         {
-            names.AddRange(shape.Members.Where(m => m.Setter == MemberSetter.None).Select(m => Literals.Text(m.JsonName)));
+            names.AddRange(shape.Members.Where(m => !m.IsTaken).Select(m => Literals.Text(m.JsonName)));
         }
 
         if (names.Count > 0)
@@ -73,7 +100,7 @@ internal static class ObjectReader
     }
 
     private static List<(JsonMember Member, int Place)> Read(ObjectShape shape) =>
-        shape.Members.Select((member, place) => (member, place)).Where(m => m.member.Setter != MemberSetter.None).ToList();
+        shape.Members.Select((member, place) => (member, place)).Where(m => m.member.IsTaken).ToList();
 
     private static void Properties(SourceWriter source, ObjectShape shape, List<(JsonMember Member, int Place)> read)
     {
@@ -101,7 +128,13 @@ internal static class ObjectReader
         {
             var (member, place) = read[i];
             var value = shape.PartOf(member).Reading;
-            source.Line($"case {i.ToString(CultureInfo.InvariantCulture)}:");
+            if (member.Filling.Length > 0 || IsSetLater(shape, member))
+            {
+                Block(source, shape, i, member, place, value);
+                continue;
+            }
+
+            source.Line($"case {JsonLiteral.Of(i)}:");
             source.Line("    reader.Read();");
             source.Line($"    {(shape.Constructor.Count > 0 ? $"value{place} = {value};" : AccessorEmitter.Set(shape, member, "result", value))}");
             if (NeedsFlag(shape, member))
@@ -163,6 +196,14 @@ internal static class ObjectReader
     private static void Create(SourceWriter source, ObjectShape shape, List<(JsonMember Member, int Place)> read)
     {
         source.Line($"var result = {Creation(shape)};");
+        if (shape.SetsInOrder)
+        {
+            source.Open($"foreach (var setting in settings ?? [])");
+            source.Line("setting(ref result);");
+            source.Close().Blank();
+            return;
+        }
+
         foreach (var (member, place) in read.Where(m => m.Member.Setter is MemberSetter.Assignment or MemberSetter.Accessor))
         {
             var assignment = AccessorEmitter.Set(shape, member, "result", $"value{place}");
@@ -179,6 +220,31 @@ internal static class ObjectReader
         }
     }
 
+    private static void Block(SourceWriter source, ObjectShape shape, int number, JsonMember member, int place, string value)
+    {
+        source.Open($"case {JsonLiteral.Of(number)}:");
+        source.Line("reader.Read();");
+        if (member.Filling.Length > 0)
+        {
+            MemberFilling.Emit(source, shape, member, value);
+        }
+        else
+        {
+            source.Line($"var value = {value};");
+            source.Line($"(settings ??= []).Add((ref {shape.Type.Source} target) => {{ {AccessorEmitter.Set(shape, member, "target", "value")} }});");
+        }
+
+        if (NeedsFlag(shape, member))
+        {
+            source.Line($"has{place} = true;");
+        }
+
+        source.Line("break;");
+        source.Close();
+    }
+
+    private static bool IsSetLater(ObjectShape shape, JsonMember member) => shape.SetsInOrder && member.Setter is (MemberSetter.Assignment or MemberSetter.Accessor);
+
     private static string Creation(ObjectShape shape)
     {
         var arguments = string.Join(", ", shape.Constructor.Select(a => a.Member < 0 ? a.Default : $"({a.Type})value{a.Member}"));
@@ -189,5 +255,5 @@ internal static class ObjectReader
 
     // A member that does not come keeps what its initializer gave it.
     private static bool NeedsFlag(ObjectShape shape, JsonMember member) =>
-        member.IsRequired || (shape.Constructor.Count > 0 && member.Setter != MemberSetter.Constructor);
+        member.IsRequired || (shape.Constructor.Count > 0 && member.Setter != MemberSetter.Constructor && !shape.SetsInOrder);
 }

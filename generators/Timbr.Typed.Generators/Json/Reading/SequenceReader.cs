@@ -10,9 +10,15 @@ internal static class SequenceReader
         var making = shape.Making!;
         source.Line($"{J}JsonInput.ExpectArray(ref reader, {Literals.Text(shape.Type.Display)});");
         source.Line($"var items = {making.Start};");
-        source.Open($"while ({J}JsonInput.NextElement(ref reader))");
-        source.Line($"{making.Target}({shape.Part(shape.Element).Reading});");
-        source.Close().Blank();
+        Items(source, shape);
         source.Line($"return {making.Result};");
+    }
+
+    /// <summary>Emits the addition of each item to <c>items</c>.</summary>
+    public static void Items(SourceWriter source, SequenceShape shape)
+    {
+        source.Open($"while ({J}JsonInput.NextElement(ref reader))");
+        source.Line($"{shape.Making!.Target}({shape.Part(shape.Element).Reading});");
+        source.Close().Blank();
     }
 }

@@ -11,19 +11,27 @@ internal sealed record EnumNames(string Type, EquatableArray<string> Names, Equa
 {
     public const string Field = "Names";
 
+    /// <summary>Every name, those that share a value with others as well: one of them is written.</summary>
+    public EquatableArray<string> All { get; init; }
+
     private const string MemberName = "System.Text.Json.Serialization.JsonStringEnumMemberNameAttribute";
 
     public static EnumNames Of(INamedTypeSymbol type)
     {
         var source = type.ToPlainSource();
-        var members = type.GetMembers().OfType<IFieldSymbol>().Where(f => f.HasConstantValue)
-            .GroupBy(f => f.ConstantValue).Where(g => g.Count() == 1).Select(g => g.Single()).ToList();
+        var all = type.GetMembers().OfType<IFieldSymbol>().Where(f => f.HasConstantValue).ToList();
+        var members = all.GroupBy(f => f.ConstantValue).Where(g => g.Count() == 1).Select(g => g.Single()).ToList();
         return new EnumNames(
             source,
-            members.Select(f => f.Attribute(MemberName)?.Argument<string>(0) ?? f.Name).ToEquatableArray(),
-            members.Select(f => $"{source}.{Symbols.Escape(f.Name)}").ToEquatableArray());
+            members.Select(NameOf).ToEquatableArray(),
+            members.Select(f => $"{source}.{Symbols.Escape(f.Name)}").ToEquatableArray())
+        {
+            All = all.Select(NameOf).Distinct(StringComparer.Ordinal).ToEquatableArray(),
+        };
     }
 
     public void Emit(SourceWriter source) => source.Line(
         $"private static readonly {J}JsonEnumNames<{Type}> {Field} = new([{string.Join(", ", Names.Select(Literals.Text))}], [{string.Join(", ", Values)}]);").Blank();
+
+    private static string NameOf(IFieldSymbol member) => member.Attribute(MemberName)?.Argument<string>(0) ?? member.Name;
 }

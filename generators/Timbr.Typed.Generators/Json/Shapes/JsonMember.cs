@@ -47,6 +47,18 @@ internal sealed record JsonMember
     /// <summary>What its code is made of, where it needs a class.</summary>
     public JsonShape? Own { get; init; }
 
+    /// <summary>The class that fills what it holds already with what comes; empty where that replaces it.</summary>
+    public string Filling { get; init; } = "";
+
+    /// <summary>Whether it is filled and has a value type, so that what was filled is a copy.</summary>
+    public bool IsStruct { get; init; }
+
+    /// <summary>Whether what comes for it is looked at.</summary>
+    public bool IsTaken => Setter != MemberSetter.None || Filling.Length > 0;
+
+    /// <summary>Whether its setter does more than to keep the value, so that the order in which members are set can be seen.</summary>
+    public bool HasSetterBody { get; init; }
+
     /// <summary>Whether it is left out, so that only its name counts: it is none that the type does not have.</summary>
     public bool IsIgnored { get; init; }
 }

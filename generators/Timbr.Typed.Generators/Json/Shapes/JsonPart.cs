@@ -6,7 +6,7 @@ namespace Timbr.Typed.Generators.Json;
 /// <param name="Reading">The expression that reads one.</param>
 /// <param name="IsPrimitive">Whether it is written by one call of the library.</param>
 /// <param name="Row">The statement that puts <see cref="Value"/> in a row; null where a row cannot take it.</param>
-internal sealed record JsonPart(string Type, string Writing, string Reading, bool IsPrimitive, string? Row)
+internal sealed record JsonPart(string Type, string Writing, string Reading, bool IsPrimitive, string? Row = null)
 {
     /// <summary>Stands for the value in <see cref="Writing"/>.</summary>
     public const string Value = "$value";

@@ -21,6 +21,12 @@ internal sealed record ObjectShape(JsonType Type, EquatableArray<JsonMember> Mem
     /// <summary>The member that takes the properties that it does not have.</summary>
     public JsonMember? Extension { get; init; }
 
+    /// <summary>The classes that fill what members hold already.</summary>
+    public EquatableArray<JsonShape> Fillings { get; init; }
+
+    /// <summary>Whether members that the constructor does not take are set in the order in which they come, each as often as it comes.</summary>
+    public bool SetsInOrder => Constructor.Count > 0 && Members.Any(m => m is { HasSetterBody: true, Setter: MemberSetter.Assignment or MemberSetter.Accessor });
+
     /// <summary>Its members, that one among them.</summary>
     public IEnumerable<JsonMember> All => Extension is null ? Members : Members.Append(Extension);
 

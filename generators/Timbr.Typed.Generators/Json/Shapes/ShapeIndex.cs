@@ -33,6 +33,12 @@ internal sealed class ShapeIndex
 
     public JsonShape this[string type] => _shapes[type];
 
+    /// <summary>The shape that a member is written in: its type's, or its own.</summary>
+    public JsonShape Of(JsonMember member) => member.Own is NamedEnumShape named ? named : this[member.Type];
+
+    /// <summary>Whether null may stand in its place.</summary>
+    public bool MayBeNull(JsonMember member) => member.MayBeNull || this[member.Type] is NullableShape;
+
     /// <summary>The name of a type that is written as an object, or by a context.</summary>
     public string NameOf(JsonShape shape) => _names[shape.Type.Source];
 }

@@ -79,6 +79,7 @@ internal static class ShapeWriter
     // System.Text.Json writes primitive items of these collections without a look at the depth.
     private static string Leaving(JsonShape shape) => shape switch
     {
+        ObjectShape { Opening.Length: > 0 } => "LeaveTold",
         ObjectShape => "LeaveObject",
         SequenceShape { IsQuick: true } sequence when shape.Part(sequence.Element).IsPrimitive => "Leave",
         DictionaryShape { IsQuick: true } dictionary when shape.Part(dictionary.Element).IsPrimitive => "Leave",

@@ -1,0 +1,7 @@
+namespace Old;
+
+[Timbr.Typed.Pipeline]
+public static partial class Pipeline
+{
+    [Timbr.Typed.Slot(0)] static int Length(string text) => text.Length;
+}
