@@ -49,6 +49,20 @@ internal static class JsonNaming
         return text.Append("\\\":").ToString();
     }
 
+    /// <summary>The bytes in UTF-8 that the body of a C# literal stands for, or more.</summary>
+    public static int CountBytes(string literal)
+    {
+        var bytes = 0;
+        for (var i = 0; i < literal.Length; i++)
+        {
+            // A backslash and what follows it are one.
+            i += literal[i] == '\\' ? 1 : 0;
+            bytes += i < literal.Length && literal[i] > '~' ? 3 : 1;
+        }
+
+        return bytes;
+    }
+
     private static string CamelCase(string name)
     {
         if (name.Length == 0 || !char.IsUpper(name[0]))

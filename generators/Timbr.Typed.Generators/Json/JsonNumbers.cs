@@ -64,12 +64,19 @@ internal static class JsonNumbers
             : isNamed ? primitive.Reader.Insert("Read".Length, "Named")
             : primitive.Reader;
         var source = type.ToPlainSource();
+        var isUsual = writer == "Write";
         return isNullable
             ? new JsonPart(
                 source,
                 $"{{\n    if ({JsonPart.Value} is {{ }} number)\n    {{\n        json.{writer}(number);\n    }}\n    else\n    {{\n        json.WriteNull();\n    }}\n}}",
                 $"({J}JsonInput.IsNull(ref reader) ? default({source}) : {J}JsonInput.{reader}(ref reader))",
-                IsPrimitive: true)
-            : new JsonPart(source, $"json.{writer}({JsonPart.Value});", $"{J}JsonInput.{reader}(ref reader)", IsPrimitive: true);
+                IsPrimitive: true,
+                isUsual ? RowStatement.OrNull(RowStatement.Of(primitive, RowStatement.Some)) : null)
+            : new JsonPart(
+                source,
+                $"json.{writer}({JsonPart.Value});",
+                $"{J}JsonInput.{reader}(ref reader)",
+                IsPrimitive: true,
+                isUsual ? RowStatement.Of(primitive, JsonPart.Value) : null);
     }
 }

@@ -17,6 +17,12 @@ internal sealed record JsonPrimitive(string Type, string Reader, string Wire, st
     /// <summary>Whether some of its values are no numbers.</summary>
     public bool IsFloating => Type is "System.Single" or "System.Double" or "System.Half";
 
+    /// <summary>Whether a row takes it: its text has a bound, or it is a string.</summary>
+    public bool IsInRow { get; init; } = true;
+
+    /// <summary>Whether a row looks for room for it.</summary>
+    public bool IsString => Type == "System.String";
+
     /// <summary>Whether it can be the key of a dictionary.</summary>
     public bool IsKey { get; init; } = true;
 

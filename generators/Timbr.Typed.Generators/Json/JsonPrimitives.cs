@@ -5,11 +5,11 @@ namespace Timbr.Typed.Generators.Json;
 /// <summary>The types that the library writes and reads with one call each: a line adds one, to code, schema and baseline.</summary>
 internal static class JsonPrimitives
 {
-    private static readonly JsonPrimitive ByteArray = new("System.Byte[]", "ReadBytes", "base64", "string") { IsKey = false };
+    private static readonly JsonPrimitive ByteArray = new("System.Byte[]", "ReadBytes", "base64", "string") { IsKey = false, IsInRow = false };
 
-    private static readonly JsonPrimitive Memory = new("System.Memory`1", "ReadMemory", "base64", "string") { IsKey = false };
+    private static readonly JsonPrimitive Memory = new("System.Memory`1", "ReadMemory", "base64", "string") { IsKey = false, IsInRow = false };
 
-    private static readonly JsonPrimitive ReadOnlyMemory = new("System.ReadOnlyMemory`1", "ReadReadOnlyMemory", "base64", "string") { IsKey = false };
+    private static readonly JsonPrimitive ReadOnlyMemory = new("System.ReadOnlyMemory`1", "ReadReadOnlyMemory", "base64", "string") { IsKey = false, IsInRow = false };
 
     // A format stands where every value has it, for there are validators that hold values to it: a time without an offset is no "time"
     // of RFC 3339, and what a Uri was made of may be any text.
@@ -30,7 +30,7 @@ internal static class JsonPrimitives
         new("System.Half", "ReadHalf", "half", "number") { CanThrow = true },
         new("System.Int128", "ReadInt128", "int128", "integer"),
         new("System.UInt128", "ReadUInt128", "uint128", "integer"),
-        new("System.Char", "ReadChar", "char", "string", ", \"minLength\": 1, \"maxLength\": 1"),
+        new("System.Char", "ReadChar", "char", "string", ", \"minLength\": 1, \"maxLength\": 1") { IsInRow = false },
         new("System.String", "ReadString", "string", "string"),
         ByteArray,
         Memory,
@@ -41,10 +41,10 @@ internal static class JsonPrimitives
         new("System.DateOnly", "ReadDateOnly", "date", "string", ", \"format\": \"date\""),
         new("System.TimeOnly", "ReadTimeOnly", "time", "string", ", \"pattern\": \"^\\\\d{2}:\\\\d{2}:\\\\d{2}(\\\\.\\\\d{1,7})?$\""),
         new("System.TimeSpan", "ReadTimeSpan", "time-span", "string", ", \"pattern\": \"^-?(\\\\d+\\\\.)?\\\\d{2}:\\\\d{2}:\\\\d{2}(\\\\.\\\\d{1,7})?$\""),
-        new("System.Uri", "ReadUri", "uri", "string"),
-        new("System.Version", "ReadVersion", "version", "string", ", \"pattern\": \"^\\\\d+(\\\\.\\\\d+){1,3}$\""),
-        new("System.Text.Json.JsonElement", "ReadElement", "json", "") { CanThrow = true, IsKey = false },
-        new("System.Text.Json.JsonDocument", "ReadDocument", "json", "") { CanThrow = true, IsKey = false },
+        new("System.Uri", "ReadUri", "uri", "string") { IsInRow = false },
+        new("System.Version", "ReadVersion", "version", "string", ", \"pattern\": \"^\\\\d+(\\\\.\\\\d+){1,3}$\"") { IsInRow = false },
+        new("System.Text.Json.JsonElement", "ReadElement", "json", "") { CanThrow = true, IsKey = false, IsInRow = false },
+        new("System.Text.Json.JsonDocument", "ReadDocument", "json", "") { CanThrow = true, IsKey = false, IsInRow = false },
     ];
 
     private static readonly Dictionary<string, JsonPrimitive> ByName = All.ToDictionary(p => p.Type.Substring(p.Type.LastIndexOf('.') + 1), StringComparer.Ordinal);

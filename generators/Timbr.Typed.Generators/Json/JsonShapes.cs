@@ -42,10 +42,7 @@ internal static class JsonShapes
 
         if (named.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T)
         {
-            var value = named.TypeArguments[0];
-            return table.Add(value, entry.IsRead, out gap) is { } element
-                ? new NullableShape(entry.Type, element) { HoldsPrimitive = value.TypeKind == TypeKind.Enum || JsonPrimitives.Of(value) is not null }
-                : null;
+            return JsonNullables.Create(table, entry, named.TypeArguments[0], out gap);
         }
 
         if (named.IsTupleType)

@@ -9,12 +9,18 @@ internal static class CoreJsonEmitter
 {
     public static void Emit(PipelineModel model, SourceWriter source)
     {
-        Write(model, source);
+        CoreRowEmitter.Emit(model, source);
         source.Open("internal static void WriteJson(global::System.Buffers.IBufferWriter<byte> output, in Evaluation e)");
         source.Open($"if (output is {J}JsonBuffer own)");
         source.Line("Write(own, in e);");
-        source.Line("return;");
+        source.Close();
+        source.Open("else");
+        source.Line("WriteElsewhere(output, in e);");
+        source.Close();
         source.Close().Blank();
+
+        // Apart, so that a frame for the 'finally' is made for none but this.
+        source.Open("private static void WriteElsewhere(global::System.Buffers.IBufferWriter<byte> output, in Evaluation e)");
         source.Line($"var json = {J}JsonBuffer.Rent();");
         source.Open("try");
         source.Line("Write(json, in e);");
@@ -79,27 +85,4 @@ internal static class CoreJsonEmitter
     private static string Limits(PipelineModel model) =>
         (model.MaxJsonDepth == JsonLimits.DefaultDepth ? "" : $", maxDepth: {model.MaxJsonDepth}")
         + (model.MaxJsonBytes == JsonLimits.DefaultBytes ? "" : $", maxBytes: {model.MaxJsonBytes}");
-
-    private static void Write(PipelineModel model, SourceWriter source)
-    {
-        var s = model.Suffix;
-        source.Open($"private static void Write({J}JsonBuffer json, in Evaluation e)");
-        if (model.Slots.Count > 0)
-        {
-            source.Line($"var faults = e._faults{s};");
-        }
-
-        source.Line("json.WriteRaw(\"[\"u8);");
-        Guarded(model, source, model.ShapeOf(model.InputShape), $"e._in{s}", place: -1);
-        foreach (var slot in model.Slots)
-        {
-            source.Line("json.WriteRaw(\",\"u8);");
-            source.Open($"if (faults is null || !json.TryWriteFault(faults, {slot.Number}))");
-            Guarded(model, source, model.ShapeOf(slot.Shape), $"e._f{slot.Number}{s}", slot.Number);
-            source.Close().Blank();
-        }
-
-        source.Line("json.WriteRaw(\"]\"u8);");
-        source.Close().Blank();
-    }
 }

@@ -27,29 +27,24 @@ public sealed partial class JsonBuffer
         WriteFault(ExceptionText.KindOf(error), ExceptionText.MessageOf(error), task);
     }
 
-    /// <summary>Writes what stands for the value of a slot that gave none; nothing for a slot with a value.</summary>
-    /// <param name="faults">The faults of the evaluation; null for none.</param>
+    /// <summary>Writes what stands for the value of a slot that gave none.</summary>
+    /// <param name="faults">The faults of the evaluation, that slot among <see cref="EvaluationFaults.Missing"/>.</param>
     /// <param name="slot">The slot's number.</param>
-    /// <returns>Whether it wrote something.</returns>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool TryWriteFault(EvaluationFaults? faults, int slot) => faults is not null && WriteFaultOf(faults, slot);
-
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private bool WriteFaultOf(EvaluationFaults faults, int slot)
+    public void WriteFault(EvaluationFaults faults, int slot)
     {
+        ArgumentNullException.ThrowIfNull(faults);
         switch (faults.StateOf(slot))
         {
-            case SlotState.Value:
-                return false;
             case SlotState.Stopped:
                 WriteNull();
-                return true;
+                break;
             case SlotState.Failed when faults.ErrorOf(slot) is { } error:
                 WriteFault(ExceptionText.KindOf(error), ExceptionText.MessageOf(error), faults.NameOf(slot));
-                return true;
+                break;
             default:
                 WriteFault(Upstream, UpstreamText(faults, slot), faults.NameOf(slot));
-                return true;
+                break;
         }
     }
 

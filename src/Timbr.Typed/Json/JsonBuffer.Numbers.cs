@@ -105,5 +105,5 @@ public sealed partial class JsonBuffer
 
     [DoesNotReturn]
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static void ThrowNotFinite(double value) => throw NotFinite(value);
+    internal static void ThrowNotFinite(double value) => throw NotFinite(value);
 }

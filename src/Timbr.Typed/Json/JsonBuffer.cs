@@ -86,7 +86,7 @@ public sealed partial class JsonBuffer : IBufferWriter<byte>
     /// <summary>Forgets everything and keeps the memory.</summary>
     public void Clear()
     {
-        Rewind(0);
+        (_position, _depth) = (0, 0);
         (Unwritten, UnwrittenBecause) = (0, null);
     }
 

@@ -43,19 +43,6 @@ internal static class JsonLoops
         return bytes;
     }
 
-    public static long ByPieces()
-    {
-        var bytes = 0L;
-        foreach (ref var values in Values.AsSpan())
-        {
-            Buffer.Clear();
-            ReportByPieces.Write(Buffer, in values, null);
-            bytes += Buffer.Position;
-        }
-
-        return bytes;
-    }
-
     public static long ByHand()
     {
         var bytes = 0L;

@@ -7,7 +7,6 @@ namespace Timbr.Typed.Benchmarks;
 internal static class JsonTable
 {
     private const string ByHand = "by hand, with the same formatters";
-    private const string Pieces = "a literal and the value behind it at once";
     private const string Array = "System.Text.Json generator, `object[]`";
     private const string Typed = "System.Text.Json generator, typed object";
     private const string Generated = "`WriteJson`, array";
@@ -25,7 +24,6 @@ internal static class JsonTable
 
     public static RatioTable AgainstHand() => Create("the hand-written formatter",
         new(ByHand, JsonLoops.ByHand),
-        new(Pieces, JsonLoops.ByPieces),
         new(Generated, JsonLoops.Generated, Fast(0.95)),
         new(Elsewhere, JsonLoops.GeneratedElsewhere));
 

@@ -170,7 +170,12 @@ public sealed class JsonBufferTests
             buffer.WriteBase64("bytes"u8);
             buffer.Enter();
             buffer.Leave();
-            buffer.TryWriteFault(null, 0);
+            var room = JsonRow.Room(literals: 1, values: 2);
+            ref var at = ref buffer.BeginRow(room);
+            at = ref JsonRow.Put(ref at, ","u8);
+            at = ref JsonRow.Put(ref at, i / 3.0);
+            at = ref buffer.Put(ref at, "a string with a \" and ünïcode", room);
+            buffer.EndRow(ref at);
         }
     }
 }

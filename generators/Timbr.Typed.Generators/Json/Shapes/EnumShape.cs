@@ -14,5 +14,7 @@ internal sealed record EnumShape(JsonType Type, string Number, JsonPrimitive Pri
 
     public override string Writing => $"json.{Primitive.Writer}(({Number}){JsonPart.Value});";
 
+    public override string? Row => RowStatement.Of(Primitive, $"({Number}){JsonPart.Value}");
+
     public override string Reading => $"({Type.Source}){J}JsonInput.{Primitive.Reader}(ref reader)";
 }

@@ -39,6 +39,12 @@ internal abstract record JsonShape(JsonType Type)
     /// <summary>The statement that writes <see cref="JsonPart.Value"/>.</summary>
     public virtual string Writing => $"{Scope}.{Class}.Write(json, {JsonPart.Value});";
 
+    /// <summary>The statement that puts <see cref="JsonPart.Value"/> in a row; null where a row cannot take it.</summary>
+    public virtual string? Row => null;
+
+    /// <summary>The same for the value of a slot, <see cref="RowStatement.Task"/>, which must not throw.</summary>
+    public virtual string? SlotRow => CanThrow ? null : Row;
+
     /// <summary>The expression that reads one.</summary>
     public virtual string Reading => $"{Scope}.{Class}.Read(ref reader)";
 

@@ -8,4 +8,6 @@ internal sealed record NoneShape(JsonType Type) : JsonShape(Type)
     public override bool HasClass => IsRead;
 
     public override string Writing => "json.WriteNull();";
+
+    public override string? Row => RowStatement.Null;
 }

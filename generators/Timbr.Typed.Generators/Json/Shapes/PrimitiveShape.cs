@@ -13,5 +13,9 @@ internal sealed record PrimitiveShape(JsonType Type, JsonPrimitive Primitive) : 
 
     public override string Writing => $"json.{Primitive.Writer}({JsonPart.Value});";
 
+    public override string? Row => RowStatement.Of(Primitive, JsonPart.Value);
+
+    public override string? SlotRow => RowStatement.OfSlot(Primitive, JsonPart.Value);
+
     public override string Reading => $"{J}JsonInput.{Primitive.Reader}(ref reader){(Type.IsReferenceType ? "!" : "")}";
 }

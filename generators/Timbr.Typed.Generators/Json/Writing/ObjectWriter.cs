@@ -7,9 +7,10 @@ internal static class ObjectWriter
     {
         // Null where only the values tell whether a member was written before.
         string? before = "{";
+        var row = new RowWriter(source);
         if (shape.Opening.Length > 0)
         {
-            source.Line($"json.WriteRaw(\"{{{shape.Opening}\"u8);");
+            row.Literal($"{{{shape.Opening}");
             before = ",";
         }
 
@@ -31,12 +32,13 @@ internal static class ObjectWriter
                     source.Close().Blank();
                 }
 
-                source.Line($"json.WriteRaw(\"{before}{name}\"u8);");
-                source.Line(shape.PartOf(member).Write(AccessorEmitter.Get(shape, member, "value")));
+                row.Literal($"{before}{name}");
+                row.Value(shape.PartOf(member), AccessorEmitter.Get(shape, member, "value"));
                 before = ",";
                 continue;
             }
 
+            row.End();
             if (before == "{")
             {
                 source.Line("json.WriteRaw(\"{\"u8);");
@@ -49,11 +51,13 @@ internal static class ObjectWriter
 
         if (shape.Extension is not null)
         {
+            row.End();
             JsonExtension.Write(source, shape, before);
             before = ",";
         }
 
-        source.Line(before == "{" ? "json.WriteRaw(\"{}\"u8);" : "json.WriteRaw(\"}\"u8);");
+        row.Literal(before == "{" ? "{}" : "}");
+        row.End();
     }
 
     private static void Conditional(SourceWriter source, ObjectShape shape, JsonMember member, int place, string? before, string name)

@@ -15,6 +15,8 @@ internal readonly struct DoubleText : IText<double>
 
     public static int Longest => 1 + DecimalLayout.Longest;
 
+    // Long, so a copy of it in every place that writes a number costs more than the call.
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public static int Write(ref byte target, double value)
     {
         var bits = BitConverter.DoubleToUInt64Bits(value);

@@ -16,6 +16,8 @@ internal readonly struct SingleText : IText<float>
 
     public static int Longest => 1 + DecimalLayout.Longest;
 
+    // Long, so a copy of it in every place that writes a number costs more than the call.
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public static int Write(ref byte target, float value)
     {
         var bits = BitConverter.SingleToUInt32Bits(value);
