@@ -9,8 +9,8 @@ internal sealed record JsonGap(string Path, string Problem)
     /// <summary>Whether the type contradicts itself, so that <c>JsonSerializer</c> refuses it too.</summary>
     public bool IsContradiction { get; init; }
 
-    /// <summary>What a <c>JsonContext</c> could write instead, as messages show it; empty for nothing.</summary>
-    public string Declarable { get; init; } = "";
+    /// <summary>What a <c>JsonContext</c> could write instead, as messages show it; empty for nothing, null where nobody has looked.</summary>
+    public string? Declarable { get; init; }
 
     public JsonGap Under(string member) => this with { Path = Path.Length == 0 ? member : $"{member}.{Path}" };
 }

@@ -95,9 +95,10 @@ internal sealed class JsonShapeTable(Compilation compilation, INamedTypeSymbol w
             entry.Parts.Clear();
             gap = null;
         }
-        else if (entry.Shape is null && gap is { Problem.Length: > 0, IsContradiction: false, Advice.Length: 0, Declarable.Length: 0 } && entry.Symbol is not INamedTypeSymbol { IsTupleType: true } && JsonDelegation.CanWrite(entry.Symbol))
+        else if (entry.Shape is null && gap is { Problem.Length: > 0, IsContradiction: false, Advice.Length: 0, Declarable: null })
         {
-            gap = gap with { Declarable = entry.Symbol.ToMessage() };
+            // The innermost type decides: what no context can write none writes as a part of another.
+            gap = gap with { Declarable = JsonDelegation.CanWrite(entry.Symbol) ? entry.Symbol.ToMessage() : "" };
         }
     }
 

@@ -77,9 +77,9 @@ internal static class JsonCoverage
         var where = gap.Path.Length > 0 ? $", in '{gap.Path}'" : "";
         var advice = gap.Advice.Length > 0 ? gap.Advice
             : gap.Path.Length > 0
-            ? $"Change the type of '{gap.Path}'{(gap.Declarable.Length > 0 ? "," : ", or")} leave it out with [JsonIgnore]"
+            ? $"Change the type of '{gap.Path}'{(gap.Declarable is { Length: > 0 } ? "," : ", or")} leave it out with [JsonIgnore]"
             : "Use a class, record or struct with public properties, a number, a string, an array, List<T> or Dictionary<string, T>";
-        var context = gap.Declarable.Length > 0 ? $", or declare '{gap.Declarable}' in a JsonContext" : "";
+        var context = gap.Declarable is { Length: > 0 } ? $", or declare '{gap.Declarable}' in a JsonContext" : "";
         pipeline.Report(rule, location, $"{subject}, which has no generated JSON{where}: {gap.Problem}. {advice}{context}.");
     }
 }

@@ -32,7 +32,7 @@ public static partial class JsonInput
     public static void RefuseMetadata(ref Utf8JsonReader reader, ReadOnlySpan<byte> discriminator)
     {
         var isMetadata = reader.ValueIsEscaped
-            ? reader.GetString()!.StartsWith('$') || reader.ValueTextEquals(discriminator)
+            ? ReadName(ref reader).StartsWith('$') || reader.ValueTextEquals(discriminator)
             : reader.ValueSpan.StartsWith("$"u8) || reader.ValueSpan.SequenceEqual(discriminator);
         if (isMetadata)
         {
