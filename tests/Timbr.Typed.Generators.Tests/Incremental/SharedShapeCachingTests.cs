@@ -15,12 +15,19 @@ public sealed class SharedShapeCachingTests
         "[Pipeline] public static partial class P { [Slot(0)] static int A(Quake q) => q.Id; }",
         "[Pipeline<int>] public static partial class Q { [Slot(0)] static Place A(int n) => new(\"q\"); [Slot(1)] static Tag[] B(Place a) => []; }");
 
-    private static Steps Edit(string path, string from, string to) => Steps.Of(Three, compilation =>
+    private static readonly Project Written = Project.Of(
+        "public record Tag(int Number);",
+        "public sealed class Sealed { private Sealed(int n) { } public Tag[] Tags => []; public static Sealed? Of(int n) => null; }",
+        "[Pipeline<int>] public static partial class Q { [Slot(0)] static Sealed? A(int n) => Sealed.Of(1); }");
+
+    private static Steps Edit(string path, string from, string to) => Edit(Three, path, from, to);
+
+    private static Steps Edit(Project project, string path, string from, string to) => Steps.Of(project, compilation =>
     {
         var tree = compilation.SyntaxTrees.Single(t => t.FilePath == path);
         var text = tree.ToString();
         Assert.Contains(from, text, StringComparison.Ordinal);
-        return compilation.ReplaceSyntaxTree(tree, CSharpSyntaxTree.ParseText(Microsoft.CodeAnalysis.Text.SourceText.From(text.Replace(from, to, StringComparison.Ordinal), System.Text.Encoding.UTF8), Three.Parsing, path));
+        return compilation.ReplaceSyntaxTree(tree, CSharpSyntaxTree.ParseText(Microsoft.CodeAnalysis.Text.SourceText.From(text.Replace(from, to, StringComparison.Ordinal), System.Text.Encoding.UTF8), project.Parsing, path));
     });
 
     /// <summary>Why each type of the second run is as it is, but for those that are as they were.</summary>
@@ -81,11 +88,11 @@ public sealed class SharedShapeCachingTests
     }
 
     [Fact]
-    public void A_type_that_is_read_from_now_on_gets_its_reader_alone()
+    public void Types_that_are_read_from_now_on_get_their_readers_alone()
     {
-        var steps = Edit("File4.cs", "[Pipeline<int>] public static partial class Q { [Slot(0)] static Place A(int n)", "[Pipeline<Tag[]>] public static partial class Q { [Slot(0)] static Place A(Tag[] n)");
+        var steps = Edit(Written, "File2.cs", "[Pipeline<int>] public static partial class Q { [Slot(0)] static Sealed? A(int n)", "[Pipeline<Tag[]>] public static partial class Q { [Slot(0)] static Sealed? A(Tag[] n)");
 
-        Assert.Equal("TagArray:Modified", Changes(steps));
+        Assert.Equal("Tag:Modified TagArray:Modified", Changes(steps));
     }
 
     [Fact]

@@ -25,6 +25,7 @@ internal sealed class SchemaCheck(JsonElement root)
         "$ref" => Find(Referred(keyword.Value.GetString()!), value, path),
         "anyOf" => keyword.Value.EnumerateArray().Any(one => Find(one, value, path) is null) ? null : $"{path} fits none: {value}",
         "type" => Types(keyword.Value).Any(type => Is(type, value)) ? null : $"{path} is no {keyword.Value}: {value}",
+        "enum" => keyword.Value.EnumerateArray().Any(one => JsonElement.DeepEquals(one, value)) ? null : $"{path} is none of {keyword.Value}: {value}",
         "prefixItems" => keyword.Value.EnumerateArray().Zip(value.EnumerateArray()).Select((pair, i) => Find(pair.First, pair.Second, $"{path}[{i}]")).FirstOrDefault(found => found is not null),
         "items" when value.ValueKind == JsonValueKind.Array => value.EnumerateArray().Skip(Prefix(schema)).Select((item, i) => Find(keyword.Value, item, $"{path}[{i}]")).FirstOrDefault(found => found is not null),
         "minItems" => value.GetArrayLength() >= keyword.Value.GetInt32() ? null : path + " is too short",
