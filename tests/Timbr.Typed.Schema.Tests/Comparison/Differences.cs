@@ -79,5 +79,9 @@ internal static class Differences
 
     private static string TypesOf(IEnumerable<Alternative> forms) => string.Join(' ', forms.SelectMany(form => form.Types).Distinct().Order(StringComparer.Ordinal));
 
-    private static List<Alternative> Having(IEnumerable<Alternative> forms, string type) => [.. forms.Where(form => form.Types.Contains(type))];
+    private static List<Alternative> Having(IEnumerable<Alternative> forms, string type) => [.. forms.Where(form => form.Types.Contains(type)).OrderBy(Told, StringComparer.Ordinal)];
+
+    // Derived types may be listed in any order.
+    private static string Told(Alternative form) => form.Properties.Values
+        .Select(part => part.ValueKind == JsonValueKind.Object && part.TryGetProperty("const", out var told) ? told.GetRawText() : "").FirstOrDefault(told => told.Length > 0) ?? "";
 }

@@ -38,6 +38,8 @@ internal static class Rules
             d is { Keyword: "form", Theirs: "", Forms.Ours: "integer string" or "integer null string" }),
         new("A format stands where every value has it; others have a pattern, or nothing", (d, _) =>
             d.Keyword == "form" && (s_framework.Contains(d.Theirs) || (d.Theirs.Length == 0 && d.Ours.StartsWith("pattern ^\\d{", StringComparison.Ordinal)))),
+        new("The base says that nothing tells a derived type", (d, _) =>
+            d is { Keyword: "properties", Ours: "$type", Theirs: "" }),
         new("What a context writes may be anything", (d, entry) =>
             entry.IsDelegated && (d.Forms.Ours == Any || d is { Keyword: "parts", Ours: "" })),
     ];
