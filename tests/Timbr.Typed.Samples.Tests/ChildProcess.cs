@@ -57,7 +57,20 @@ internal sealed partial class ChildProcess : IDisposable
     public static Task<Finished> RunSampleAsync(params string[] args) => RunAsync("dotnet", [Repository.Sample, .. args]);
 
     /// <summary>The next line of the output that contains a text. Those before it are passed over.</summary>
-    public Task<string> OutputAsync(string text) => WaitAsync(_output.Reader, text);
+    public async Task<string> OutputAsync(string text)
+    {
+        using var timeout = new CancellationTokenSource(Patience);
+        await foreach (var line in _output.Reader.ReadAllAsync(timeout.Token))
+        {
+            if (line.Contains(text, StringComparison.Ordinal))
+            {
+                return line;
+            }
+        }
+
+        var run = await EndAsync();
+        throw new InvalidOperationException($"It ended with exit code {run.ExitCode}, without a line '{text}'. Errors: {run.Error}");
+    }
 
     /// <summary>Waits for the first character of the errors, which need not end a line.</summary>
     public Task ErrorStartAsync() => _complained.Task.WaitAsync(Patience);
@@ -117,19 +130,6 @@ internal sealed partial class ChildProcess : IDisposable
         lines.Complete();
     }
 
-    private static async Task<string> WaitAsync(ChannelReader<string> lines, string text)
-    {
-        using var timeout = new CancellationTokenSource(Patience);
-        await foreach (var line in lines.ReadAllAsync(timeout.Token))
-        {
-            if (line.Contains(text, StringComparison.Ordinal))
-            {
-                return line;
-            }
-        }
-
-        throw new InvalidOperationException($"It ended without a line '{text}'.");
-    }
 
     private static List<string> Drain(Channel<string> lines)
     {

@@ -1,6 +1,7 @@
 namespace Timbr.Typed.Tests;
 
-/// <summary>What the README tells people to run.</summary>
+/// <summary>What the README tells people to run. It builds the sample, which must not change under the tests that run it.</summary>
+[Collection(nameof(Alone))]
 public sealed class ScriptTests
 {
     [Fact]
