@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime;
 using BenchmarkDotNet.Running;
 using Timbr.Typed.Benchmarks;
 
@@ -48,7 +49,7 @@ for (var i = 1; i < args.Length; i++)
 
 if (args[0] == "generator")
 {
-    return GeneratorReport.Run(rounds) == 0 ? 0 : 1;
+    return GCSettings.IsServerGC ? GeneratorReport.Run(rounds) == 0 ? 0 : 1 : NewProcess.AsCompiler(args);
 }
 
 Func<RatioTable>[] all = [EvaluateTable.Create, ReadTable.Create, OthersTable.Create, QueueTable.Create, PutTable.Create,

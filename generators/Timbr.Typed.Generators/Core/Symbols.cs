@@ -17,13 +17,34 @@ internal static class Symbols
         typeQualificationStyle: SymbolDisplayTypeQualificationStyle.NameAndContainingTypesAndNamespaces);
 
     /// <summary>The type as generated code writes it, nullability included.</summary>
-    public static string ToSource(this ITypeSymbol type) => type.ToDisplayString(Source);
+    public static string ToSource(this ITypeSymbol type) => (IsMarked(type) ? null : Keyword(type)) ?? type.ToDisplayString(Source);
 
     /// <summary>The type as generated code writes it where a question mark may not stand, such as in <c>typeof</c> and <c>new</c>.</summary>
-    public static string ToPlainSource(this ITypeSymbol type) => type.WithNullableAnnotation(NullableAnnotation.NotAnnotated).ToDisplayString(SourceWithoutNullability);
+    public static string ToPlainSource(this ITypeSymbol type) => Keyword(type) ?? type.WithNullableAnnotation(NullableAnnotation.NotAnnotated).ToDisplayString(SourceWithoutNullability);
 
     /// <summary>The type as messages show it: <c>List&lt;int&gt;</c>.</summary>
-    public static string ToMessage(this ITypeSymbol type) => type.ToDisplayString(Message);
+    public static string ToMessage(this ITypeSymbol type) => (IsMarked(type) ? null : Keyword(type)) ?? type.ToDisplayString(Message);
+
+    // Most values are of these, and it takes the compiler long to spell a type.
+    private static string? Keyword(ITypeSymbol type) => type.SpecialType switch
+    {
+        SpecialType.System_Boolean => "bool",
+        SpecialType.System_Byte => "byte",
+        SpecialType.System_Char => "char",
+        SpecialType.System_Decimal => "decimal",
+        SpecialType.System_Double => "double",
+        SpecialType.System_Int16 => "short",
+        SpecialType.System_Int32 => "int",
+        SpecialType.System_Int64 => "long",
+        SpecialType.System_Object => "object",
+        SpecialType.System_SByte => "sbyte",
+        SpecialType.System_Single => "float",
+        SpecialType.System_String => "string",
+        SpecialType.System_UInt16 => "ushort",
+        SpecialType.System_UInt32 => "uint",
+        SpecialType.System_UInt64 => "ulong",
+        _ => null,
+    };
 
     /// <summary>The name with <c>+</c> before a nested type's own, so that it is no other type's.</summary>
     public static string MetadataPath(this INamedTypeSymbol type) =>
@@ -40,9 +61,13 @@ internal static class Symbols
             return false;
         }
 
+        // Not by its MetadataName, which is made anew for each generic type that is asked.
         var dot = metadataName.LastIndexOf('.');
-        return named.MetadataName.Length == metadataName.Length - dot - 1
-            && metadataName.EndsWith(named.MetadataName, StringComparison.Ordinal)
+        var tick = metadataName.IndexOf('`', dot + 1);
+        var end = tick < 0 ? metadataName.Length : tick;
+        return named.Name.Length == end - dot - 1
+            && string.CompareOrdinal(named.Name, 0, metadataName, dot + 1, named.Name.Length) == 0
+            && named.Arity == (tick < 0 ? 0 : metadataName[tick + 1] - '0')
             && IsNamespace(named.ContainingNamespace, metadataName, dot);
     }
 
@@ -109,12 +134,36 @@ internal static class Symbols
     public static bool SetsRequiredMembers(this IMethodSymbol constructor) =>
         constructor.Attribute("System.Diagnostics.CodeAnalysis.SetsRequiredMembersAttribute") is not null;
 
+    /// <summary>What <c>IsSymbolAccessibleWithin</c> says, sooner: it looks through all references first.</summary>
+    public static bool IsAccessibleWithin(this Compilation compilation, ISymbol symbol, ISymbol within, ITypeSymbol? through = null) =>
+        IsOpen(symbol) || compilation.IsSymbolAccessibleWithin(symbol, within, through);
+
     /// <summary>Where generated code writes the name, so that <c>@class</c> stays legal.</summary>
     public static string Escape(string name) =>
         Microsoft.CodeAnalysis.CSharp.SyntaxFacts.GetKeywordKind(name) != Microsoft.CodeAnalysis.CSharp.SyntaxKind.None
         || Microsoft.CodeAnalysis.CSharp.SyntaxFacts.GetContextualKeywordKind(name) != Microsoft.CodeAnalysis.CSharp.SyntaxKind.None
             ? "@" + name
             : name;
+
+    private static bool IsMarked(ITypeSymbol type) => type.NullableAnnotation == NullableAnnotation.Annotated;
+
+    private static bool IsOpen(ISymbol symbol)
+    {
+        if (symbol is IArrayTypeSymbol array)
+        {
+            return IsOpen(array.ElementType);
+        }
+
+        for (var s = symbol; s is not null; s = s.ContainingType)
+        {
+            if (s.DeclaredAccessibility != Accessibility.Public || (s is INamedTypeSymbol named && !named.TypeArguments.All(IsOpen)))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     private static bool IsNamespace(INamespaceSymbol? symbol, string name, int end)
     {

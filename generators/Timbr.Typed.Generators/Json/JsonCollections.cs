@@ -15,8 +15,21 @@ internal static class JsonCollections
             return self;
         }
 
-        var found = type.AllInterfaces.Where(i => i.Is(definition)).Take(2).ToList();
-        return found.Count == 1 ? found[0] : null;
+        INamedTypeSymbol? found = null;
+        foreach (var candidate in type.AllInterfaces)
+        {
+            if (candidate.IsGenericType && candidate.Is(definition))
+            {
+                if (found is not null)
+                {
+                    return null;
+                }
+
+                found = candidate;
+            }
+        }
+
+        return found;
     }
 
     /// <summary>The class of that definition that the type is, or derives from.</summary>
@@ -59,8 +72,30 @@ internal static class JsonCollections
     private static ITypeSymbol? ElementOf(ITypeSymbol type) => type switch
     {
         IArrayTypeSymbol array => array.ElementType,
-        { SpecialType: SpecialType.System_String } => null,
+        { SpecialType: not SpecialType.None } => null,
         INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable => nullable.TypeArguments[0],
-        _ => (As(type, Generic + "IDictionary`2") ?? As(type, Generic + "IReadOnlyDictionary`2") ?? As(type, Generic + "IEnumerable`1"))?.TypeArguments.Last(),
+        // Asked of the definition, whose interfaces the compiler finds but once.
+        _ when !type.OriginalDefinition.AllInterfaces.Any(i => i.SpecialType == SpecialType.System_Collections_IEnumerable) => null,
+        _ => LastArgument(type, Generic + "IDictionary`2") ?? LastArgument(type, Generic + "IReadOnlyDictionary`2") ?? LastArgument(type, Generic + "IEnumerable`1"),
     };
+
+    private static ITypeSymbol? LastArgument(ITypeSymbol type, string definition)
+    {
+        if (type is INamedTypeSymbol { IsDefinition: false, TypeKind: not TypeKind.Interface } named)
+        {
+            var all = named.OriginalDefinition.AllInterfaces.Where(i => i.IsGenericType && i.Is(definition)).ToList();
+            if (all.Count == 0)
+            {
+                return null;
+            }
+
+            if (all.Count == 1 && all[0].TypeArguments.Last() is ITypeParameterSymbol { NullableAnnotation: not NullableAnnotation.Annotated } parameter
+                && SymbolEqualityComparer.Default.Equals(parameter.ContainingSymbol, named.OriginalDefinition))
+            {
+                return named.TypeArguments[parameter.Ordinal];
+            }
+        }
+
+        return As(type, definition)?.TypeArguments.Last();
+    }
 }

@@ -77,7 +77,7 @@ internal static class JsonConstructors
 
         var setsRequired = chosen?.SetsRequiredMembers() ?? false;
         var needsAccessor = chosen is not null
-            && ((!setsRequired && type.HasRequiredMembers()) || CallLimits.IsForbidden(chosen) || !table.Compilation.IsSymbolAccessibleWithin(chosen, table.Within(type)));
+            && ((!setsRequired && type.HasRequiredMembers()) || CallLimits.IsForbidden(chosen) || !table.Compilation.IsAccessibleWithin(chosen, table.Within(type)));
         if (setsRequired)
         {
             members = [.. members.Select(m => m with { IsRequired = m.IsMarkedRequired })];

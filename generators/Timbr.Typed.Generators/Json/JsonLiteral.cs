@@ -11,6 +11,11 @@ internal static class JsonLiteral
     /// <summary>The text between quotes.</summary>
     public static string Quoted(string text)
     {
+        if (text.All(c => c is >= ' ' and <= '~' and not ('"' or '\\')))
+        {
+            return $"\"{text}\"";
+        }
+
         var quoted = new StringBuilder("\"");
         foreach (var c in text)
         {

@@ -40,7 +40,7 @@ internal sealed class JsonMembers(int naming)
     private static IEnumerable<ISymbol> Declared(INamedTypeSymbol type)
     {
         var members = type.GetMembers();
-        var properties = members.OfType<IPropertySymbol>().Where(p => p is { IsStatic: false, IsIndexer: false, ExplicitInterfaceImplementations.IsEmpty: true } && (IsIncluded(p) || IsPublic(p.GetMethod) || IsPublic(p.SetMethod)));
+        var properties = members.OfType<IPropertySymbol>().Where(p => p is { IsStatic: false, IsIndexer: false, ExplicitInterfaceImplementations.IsEmpty: true } && (IsPublic(p.GetMethod) || IsPublic(p.SetMethod) || IsIncluded(p)));
         return properties.Concat<ISymbol>(members.OfType<IFieldSymbol>().Where(f => f is { IsStatic: false, IsConst: false } && IsIncluded(f)));
     }
 

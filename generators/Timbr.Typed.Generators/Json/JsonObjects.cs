@@ -70,7 +70,7 @@ internal static class JsonObjects
     public static JsonMember? Twice(IEnumerable<JsonMember> members) => members.GroupBy(m => m.JsonName).FirstOrDefault(g => g.Count() > 1)?.First();
 
     public static bool IsCollection(INamedTypeSymbol type) =>
-        type.AllInterfaces.Any(i => i.SpecialType == SpecialType.System_Collections_IEnumerable || i.Is("System.Collections.Generic.IAsyncEnumerable`1"));
+        type.AllInterfaces.Any(i => i.SpecialType == SpecialType.System_Collections_IEnumerable || (i.IsGenericType && i.Is("System.Collections.Generic.IAsyncEnumerable`1")));
 
     private static JsonMember? Member(JsonShapeTable table, INamedTypeSymbol owner, ISymbol symbol, bool isRead, JsonFillings fillings, out JsonGap? gap)
     {
@@ -185,7 +185,7 @@ internal static class JsonObjects
         var isIncluded = JsonMembers.IsIncluded(symbol);
         var condition = JsonAttributes.ConditionOf(symbol);
         var byName = IsHidden(owner, symbol) ? MemberGetter.NameInBase : MemberGetter.Name;
-        bool Reaches(ISymbol accessor) => !CallLimits.IsForbidden(symbol) && !CallLimits.IsForbidden(accessor) && table.Compilation.IsSymbolAccessibleWithin(accessor, table.Within(owner), owner);
+        bool Reaches(ISymbol accessor) => !CallLimits.IsForbidden(symbol) && !CallLimits.IsForbidden(accessor) && table.Compilation.IsAccessibleWithin(accessor, table.Within(owner), owner);
         if (symbol is IFieldSymbol field)
         {
             return member with

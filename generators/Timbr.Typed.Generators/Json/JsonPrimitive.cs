@@ -1,3 +1,6 @@
+using System.Runtime.CompilerServices;
+using static Timbr.Typed.Generators.Names;
+
 namespace Timbr.Typed.Generators.Json;
 
 /// <summary>A type that the library writes and reads with one call.</summary>
@@ -26,6 +29,20 @@ internal sealed record JsonPrimitive(string Type, string Reader, string Wire, st
     /// <summary>Whether it can be the key of a dictionary.</summary>
     public bool IsKey { get; init; } = true;
 
+    /// <summary>The statement that writes <see cref="JsonPart.Value"/>.</summary>
+    public string Writing => field ??= $"json.{Writer}({JsonPart.Value});";
+
+    /// <summary>The expression that reads one.</summary>
+    public string Reading => field ??= $"{J}JsonInput.{Reader}(ref reader)";
+
+    /// <summary>The statement that puts <see cref="JsonPart.Value"/> in a row; null where a row cannot take it.</summary>
+    public string? Row => IsInRow ? field ??= RowStatement.Of(this, JsonPart.Value) : null;
+
     /// <summary>The method of <c>JsonInput</c> that reads it where it is a property's name.</summary>
     public string KeyReader => Reader.Insert("Read".Length, "Key");
+
+    // There is one of each.
+    public bool Equals(JsonPrimitive? other) => ReferenceEquals(this, other);
+
+    public override int GetHashCode() => RuntimeHelpers.GetHashCode(this);
 }

@@ -53,7 +53,7 @@ internal sealed class JsonShapeTable(Compilation compilation, INamedTypeSymbol w
     }
 
     /// <summary>Whether code of the pipeline may name the type.</summary>
-    public bool CanName(ITypeSymbol type) => type.HasError() || Compilation.IsSymbolAccessibleWithin(type, within);
+    public bool CanName(ITypeSymbol type) => type.HasError() || Compilation.IsAccessibleWithin(type, within);
 
     /// <summary>Whether <c>[UnsafeAccessor]</c> reaches into generic types, which it does since .NET 9.</summary>
     public bool HasGenericAccessors { get; } =

@@ -14,15 +14,16 @@ internal static class JsonShapes
     {
         // The compiler reports a type that does not exist.
         var type = entry.Symbol;
+        if (JsonPrimitives.Of(type) is { } primitive)
+        {
+            gap = null;
+            return new PrimitiveShape(entry.Type, primitive);
+        }
+
         gap = GeneratedGap(type) ?? (type.HasError() ? new JsonGap("", "") : Obstacle(type));
         if (gap is not null)
         {
             return null;
-        }
-
-        if (JsonPrimitives.Of(type) is { } primitive)
-        {
-            return new PrimitiveShape(entry.Type, primitive);
         }
 
         if (type.Is(Names.None))
@@ -126,7 +127,7 @@ internal static class JsonShapes
     {
         foreach (var attribute in type.GetAttributes())
         {
-            var isOnCollection = type is INamedTypeSymbol named && JsonObjects.IsCollection(named) && JsonAttributes.IsForObjects(attribute);
+            var isOnCollection = JsonAttributes.IsForObjects(attribute) && type is INamedTypeSymbol named && JsonObjects.IsCollection(named);
             if ((isOnCollection ? attribute.AttributeClass!.Name.Replace("Attribute", "") : JsonAttributes.Uncovered(attribute)) is { } name)
             {
                 return $"[{name}] on '{type.ToMessage()}' {NotCovered}";

@@ -53,7 +53,7 @@ internal static class CoreJsonEmitter
     {
         if (!shape.CanThrow)
         {
-            source.Line(JsonPart.Of(shape).Write(value));
+            source.Line(shape.Write(value));
             return;
         }
 
@@ -67,7 +67,7 @@ internal static class CoreJsonEmitter
             source.Line($"json.LimitDepth({model.MaxJsonDepth});");
         }
 
-        source.Line(JsonPart.Of(shape).Write(value));
+        source.Line(shape.Write(value));
         source.Close();
         source.Open("catch (global::System.Exception error)");
         source.Line($"json.WriteException({mark}, error, {Literals.Text(task)});");

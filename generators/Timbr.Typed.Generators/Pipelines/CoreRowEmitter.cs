@@ -50,7 +50,7 @@ internal static class CoreRowEmitter
         }
 
         row.End();
-        var write = shape.CanThrow ? $"{MethodOf(place)}(json, in e);" : JsonPart.Of(shape).Write(Field(model, place));
+        var write = shape.CanThrow ? $"{MethodOf(place)}(json, in e);" : shape.Write(Field(model, place));
         source.Line(place == In ? write : RowStatement.Either(HasValue(place), write, $"json.WriteFault(faults!, {JsonLiteral.Of(place)});")).Blank();
     }
 

@@ -8,7 +8,7 @@ internal static class PipelineFile
         var source = GeneratedFile.Begin();
         if (model.Namespace.Length > 0)
         {
-            source.Open($"namespace {model.Namespace}");
+            source.Line($"namespace {model.Namespace};").Blank();
         }
 
         foreach (var declaration in model.Declarations)
@@ -18,11 +18,6 @@ internal static class PipelineFile
 
         body(source);
         foreach (var _ in model.Declarations)
-        {
-            source.Close();
-        }
-
-        if (model.Namespace.Length > 0)
         {
             source.Close();
         }

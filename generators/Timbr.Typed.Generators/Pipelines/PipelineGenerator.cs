@@ -12,6 +12,7 @@ public sealed class PipelineGenerator : IIncrementalGenerator
     internal const string LanguageStep = "Pipelines.Language";
     internal const string ChecksStep = "Pipelines.Checks";
     internal const string ModelsStep = "Pipelines.Models";
+    internal const string SourcesStep = "Pipelines.Sources";
     internal const string FaultsStep = "Pipelines.Faults";
     internal const string OptionsStep = "Pipelines.PublisherOptions";
     internal const string HostsStep = "Pipelines.Hosts";
@@ -44,14 +45,10 @@ public sealed class PipelineGenerator : IIncrementalGenerator
         var options = context.CompilationProvider
             .Select((compilation, cancellation) => memory.Options(compilation, cancellation))
             .WithTrackingName(OptionsStep);
-        context.RegisterSourceOutput(models, static (output, model) =>
-        {
-            output.AddSource(HintName.Of(model.MetadataName, ".Evaluation"), EvaluationEmitter.Emit(model));
-            if (model.HasOwnJson)
-            {
-                output.AddSource(HintName.Of(model.MetadataName, ".Json"), OwnJsonEmitter.Emit(model));
-            }
-        });
+        var sources = pipelines
+            .SelectMany(static (pipeline, _) => pipeline?.Sources.ToImmutableArray() ?? [])
+            .WithTrackingName(SourcesStep);
+        context.RegisterSourceOutput(sources, static (output, source) => output.AddSource(source.HintName, source.Text));
         SharedShapes.Register(context, models.Select(static (model, _) => SharedShapes.Of(model.Shapes)).WithTrackingName(SharedShapes.ShapesStep));
         context.RegisterSourceOutput(models.Combine(options).WithTrackingName(HostsStep), static (output, pair) =>
             output.AddSource(HintName.Of(pair.Left.MetadataName, ""), ClassEmitter.Emit(pair.Left, pair.Right)));

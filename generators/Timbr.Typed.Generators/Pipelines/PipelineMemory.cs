@@ -112,11 +112,21 @@ internal sealed class PipelineMemory
         }
 
         var pipeline = PipelineChecker.Check(type, compilation, cancellation);
-        var model = PipelineParser.Parse(pipeline);
+        var model = PipelineParser.Parse(pipeline) is { } parsed && !parsed.Omitted.Contains("Evaluation") ? parsed : null;
         return new CheckedPipeline(
             type.MetadataPath(),
-            model is null || model.Omitted.Contains("Evaluation") ? null : model,
+            model,
+            model is null ? default : Emit(model).ToEquatableArray(),
             pipeline.Faults.Where(fault => fault.Rule.DefaultSeverity == DiagnosticSeverity.Error).Select(FaultModel.Of).ToEquatableArray());
+    }
+
+    private static IEnumerable<PipelineSource> Emit(PipelineModel model)
+    {
+        yield return new PipelineSource(HintName.Of(model.MetadataName, ".Evaluation"), EvaluationEmitter.Emit(model));
+        if (model.HasOwnJson)
+        {
+            yield return new PipelineSource(HintName.Of(model.MetadataName, ".Json"), OwnJsonEmitter.Emit(model));
+        }
     }
 
     private bool IsKnown(PipelinePlace place, out CheckedPipeline? found)
@@ -149,7 +159,7 @@ internal sealed class PipelineMemory
         for (var i = 0; i < found.Length; i++)
         {
             var isTwin = found[i]?.Model is { } model && !names.Add(model.MetadataName);
-            once.Add(pipelines[i].Key, isTwin ? found[i]! with { Model = null } : found[i]);
+            once.Add(pipelines[i].Key, isTwin ? found[i]! with { Model = null, Sources = default } : found[i]);
         }
 
         var (places, isAnew) = _places.Arrange(once);

@@ -73,7 +73,18 @@ internal sealed record PipelineModel
     /// <summary>Whether some of its types have code that stands with it, since nothing else can name them.</summary>
     public bool HasOwnJson => Shapes.Any(s => s is { IsShared: false, Class.Length: > 0 });
 
-    public JsonShape ShapeOf(string type) => Shapes.First(s => s.Type.Source == type);
+    public JsonShape ShapeOf(string type)
+    {
+        foreach (var shape in Shapes)
+        {
+            if (shape.Type.Source == type)
+            {
+                return shape;
+            }
+        }
+
+        throw new InvalidOperationException($"'{Name}' has no shape of '{type}'.");
+    }
 }
 
 internal sealed record SlotModel

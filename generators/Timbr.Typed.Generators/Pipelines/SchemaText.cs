@@ -86,25 +86,51 @@ internal static class SchemaText
     private static void Body(ShapeIndex shapes, ObjectShape shape, (string Name, string Value)[] told, string indent, StringBuilder text)
     {
         text.Append('\n').Append(indent).Append("\"type\": \"object\"");
-        var members = shape.Members.Where(member => member.IsWritten).ToList();
-        var lines = told.Select(t => $"{indent}  {t.Name}: {(t.Value.Length > 0 ? t.Value : "false")}")
-            .Concat(members.Select(m => $"{indent}  {JsonLiteral.Quoted(m.JsonName)}: {SchemaTypes.Of(shapes, shapes.Of(m), shapes.MayBeNull(m), m.NullsWithin, m.Numbers)}")).ToList();
-        if (lines.Count > 0)
+        var separator = $",\n{indent}\"properties\": {{\n{indent}  ";
+        foreach (var (name, value) in told)
         {
-            text.Append(",\n").Append(indent).Append("\"properties\": {\n").Append(string.Join(",\n", lines)).Append('\n').Append(indent).Append('}');
+            text.Append(separator).Append(name).Append(": ").Append(value.Length > 0 ? value : "false");
+            separator = $",\n{indent}  ";
         }
 
-        // What is written whatever its value is there, required by the source or not.
-        var required = told.Where(t => t.Value.Length > 0).Select(t => t.Name)
-            .Concat(members.Where(m => m.Condition == MemberCondition.Always).Select(m => JsonLiteral.Quoted(m.JsonName))).ToList();
-        if (required.Count > 0)
+        foreach (var member in shape.Members)
         {
-            text.Append(",\n").Append(indent).Append("\"required\": [").Append(string.Join(", ", required)).Append(']');
+            if (member.IsWritten)
+            {
+                text.Append(separator).Append(JsonLiteral.Quoted(member.JsonName)).Append(": ")
+                    .Append(SchemaTypes.Of(shapes, shapes.Of(member), shapes.MayBeNull(member), member.NullsWithin, member.Numbers));
+                separator = $",\n{indent}  ";
+            }
         }
+
+        if (told.Length > 0 || shape.Members.Any(member => member.IsWritten))
+        {
+            text.Append('\n').Append(indent).Append('}');
+        }
+
+        Required(shape, told, indent, text);
 
         if (shape.IsStrict)
         {
             text.Append(",\n").Append(indent).Append("\"additionalProperties\": false");
+        }
+    }
+
+    // What is written whatever its value is there, required by the source or not.
+    private static void Required(ObjectShape shape, (string Name, string Value)[] told, string indent, StringBuilder text)
+    {
+        var required = told.Where(t => t.Value.Length > 0).Select(t => t.Name)
+            .Concat(shape.Members.Where(m => m is { IsWritten: true, Condition: MemberCondition.Always }).Select(m => JsonLiteral.Quoted(m.JsonName)));
+        var separator = $",\n{indent}\"required\": [";
+        foreach (var name in required)
+        {
+            text.Append(separator).Append(name);
+            separator = ", ";
+        }
+
+        if (separator == ", ")
+        {
+            text.Append(']');
         }
     }
 

@@ -15,6 +15,17 @@ internal static class NewProcess
         return double.Parse(text, CultureInfo.InvariantCulture);
     }
 
+    /// <summary>Starts the benchmarks again with the garbage collector that the compiler's own processes use, the server's.</summary>
+    /// <returns>The exit code.</returns>
+    public static int AsCompiler(string[] args)
+    {
+        var start = new ProcessStartInfo("dotnet", [typeof(NewProcess).Assembly.Location, .. args]);
+        start.Environment["DOTNET_gcServer"] = "1";
+        using var process = Process.Start(start)!;
+        process.WaitForExit();
+        return process.ExitCode;
+    }
+
     /// <summary>What the process does.</summary>
     public static double Run(ColdRun kind)
     {

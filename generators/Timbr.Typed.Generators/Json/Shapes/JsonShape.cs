@@ -51,5 +51,19 @@ internal abstract record JsonShape(JsonType Type)
     /// <summary>Whether null may be written and read in its place.</summary>
     public virtual bool TakesNull => Type.IsReferenceType;
 
-    public JsonPart Part(string type) => Parts.First(part => part.Type == type);
+    /// <summary>The statement that writes the value.</summary>
+    public string Write(string value) => Writing.Replace(JsonPart.Value, value);
+
+    public JsonPart Part(string type)
+    {
+        foreach (var part in Parts)
+        {
+            if (part.Type == type)
+            {
+                return part;
+            }
+        }
+
+        throw new InvalidOperationException($"'{Type.Source}' has no part '{type}'.");
+    }
 }

@@ -1,5 +1,3 @@
-using static Timbr.Typed.Generators.Names;
-
 namespace Timbr.Typed.Generators.Json;
 
 /// <summary>Written and read by one call of the library.</summary>
@@ -11,11 +9,11 @@ internal sealed record PrimitiveShape(JsonType Type, JsonPrimitive Primitive) : 
 
     public override bool HasClass => false;
 
-    public override string Writing => $"json.{Primitive.Writer}({JsonPart.Value});";
+    public override string Writing => Primitive.Writing;
 
-    public override string? Row => RowStatement.Of(Primitive, JsonPart.Value);
+    public override string? Row => Primitive.Row;
 
     public override string? SlotRow => RowStatement.OfSlot(Primitive, JsonPart.Value);
 
-    public override string Reading => $"{J}JsonInput.{Primitive.Reader}(ref reader){(Type.IsReferenceType ? "!" : "")}";
+    public override string Reading => Type.IsReferenceType ? Primitive.Reading + "!" : Primitive.Reading;
 }

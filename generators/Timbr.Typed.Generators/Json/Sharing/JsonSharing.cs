@@ -10,11 +10,11 @@ internal sealed class JsonSharing(IReadOnlyDictionary<string, JsonShapeEntry> en
 {
     /// <summary>Whether a class anywhere in the assembly may name the type.</summary>
     public static bool IsVisible(ITypeSymbol type, Compilation compilation) =>
-        compilation.IsSymbolAccessibleWithin(type, compilation.Assembly) && !Any(type, t => t.IsFileLocal || IsRestricted(t));
+        compilation.IsAccessibleWithin(type, compilation.Assembly) && !Any(type, t => t.IsFileLocal || IsRestricted(t));
 
     public EquatableArray<JsonShape> Shapes(IEnumerable<string> roots)
     {
-        var reached = new HashSet<string>(roots.SelectMany(Closure), StringComparer.Ordinal);
+        var reached = new HashSet<string>(Closure(roots), StringComparer.Ordinal);
         var placed = entries.Values.Where(e => reached.Contains(e.Type.Source)).OrderBy(e => e.Order).Select(Placed).ToList();
         var parts = new Dictionary<string, JsonPart>(StringComparer.Ordinal);
         foreach (var shape in placed)
@@ -30,7 +30,7 @@ internal sealed class JsonSharing(IReadOnlyDictionary<string, JsonShapeEntry> en
 
     private JsonShape Placed(JsonShapeEntry entry)
     {
-        var closure = entry.Parts.SelectMany(Closure).Append(entry.Type.Source).Distinct(StringComparer.Ordinal).Select(type => entries[type]).ToList();
+        var closure = entry.Parts.Count == 0 ? [entry] : Closure(entry.Parts.Append(entry.Type.Source)).Select(type => entries[type]).ToList();
         var delegated = closure.Where(e => e.Shape!.Context.Length > 0).ToList();
         var isShared = closure.All(e => e.IsVisible) && (delegated.Count == 0 || isContextVisible);
         var shape = entry.Shape! with { IsRead = entry.IsRead };
@@ -60,12 +60,12 @@ internal sealed class JsonSharing(IReadOnlyDictionary<string, JsonShapeEntry> en
         return key;
     }
 
-    /// <summary>The type and all that its values may hold.</summary>
-    private List<string> Closure(string type)
+    /// <summary>The types and all that their values may hold.</summary>
+    private List<string> Closure(IEnumerable<string> types)
     {
         var found = new List<string>();
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        var open = new Stack<string>([type]);
+        var open = new Stack<string>(types);
         while (open.Count > 0)
         {
             var next = open.Pop();
