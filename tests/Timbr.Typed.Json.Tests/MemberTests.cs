@@ -87,6 +87,12 @@ public sealed class MemberTests
     [InlineData("PolymorphismFallbacks.Tolerant", """{"$type":"unknown","A":1,"$values":1}""")]
     public void Values_behind_what_tells_a_type_are_looked_at_before_they_are_refused(string name, string text) => NoDifference(name, text);
 
+    [Theory]
+    [InlineData("HashSet<Int32>", "[0,0,1,0,")]
+    [InlineData("IReadOnlySet<Int32>", "[0,0,1,0,")]
+    [InlineData("ReadOnlySets.Holder", """{"A":["a","a","b",1]}""")]
+    public void Items_of_a_set_are_counted_as_they_come(string name, string text) => NoDifference(name, text);
+
     private static IEnumerable<byte[]> Broken => s_brokenNames.Select(name => Encoding.Latin1.GetBytes($"{{\"{name}\":1}}"));
 
     private static void NoDifference(string name, string text) => Differences.None(Registry.Find(name), [Encoding.UTF8.GetBytes(text)]);
