@@ -63,6 +63,15 @@ public sealed class EvaluationTests
     public void Odd_evaluations_of_many_slots_are_refused_or_written_as_they_were_read(string name, string text) =>
         Assert.Null(Pipelines.Find(name).Difference(Encoding.UTF8.GetBytes(text)));
 
+    [Theory]
+    [InlineData("""[{"\udf00aaaaaaaaaa":1},0]""")]
+    [InlineData("""[{"_exception\ud800":{}},0]""")]
+    [InlineData("""[{"_exception":{"exc_class":"\ud800","exc_value":"a","task":"b"}},0]""")]
+    [InlineData("""[{"_exception":{"exc_class":"a","exc_value":"a","task":"b"}},0]""")]
+    [InlineData("""[{"_exception":{"exc_class\ud800":"a"}},0]""")]
+    public void Any_JSON_that_is_no_fault_is_a_value(string text) =>
+        Assert.Null(EvaluationParity.Difference(Registry.Find("JsonElement"), Encoding.UTF8.GetBytes(text)));
+
     private static byte[] Enveloped(byte[] text) => [.. "["u8, .. text, .. ",0]"u8];
 
     private static void Check(string? difference, int seed) => Assert.True(difference is null, $"Seed {seed}: {difference}");

@@ -53,10 +53,12 @@ internal static class EvaluationParity
 
     // The object that stands for a value that could not be written.
     private static bool IsFault(JsonElement value) =>
-        value.ValueKind == JsonValueKind.Object && value.EnumerateObject().ToList() is [{ Value.ValueKind: JsonValueKind.Object } outer] && outer.NameEquals("_exception"u8)
+        value.ValueKind == JsonValueKind.Object && value.EnumerateObject().ToList() is [{ Value.ValueKind: JsonValueKind.Object } outer] && IsNamed(outer, "_exception"u8)
         && outer.Value.EnumerateObject().ToList() is [var kind, var message, var task]
-        && kind.NameEquals("exc_class"u8) && message.NameEquals("exc_value"u8) && task.NameEquals("task"u8)
+        && IsNamed(kind, "exc_class"u8) && IsNamed(message, "exc_value"u8) && IsNamed(task, "task"u8)
         && IsText(kind.Value) && IsText(message.Value) && task.Value.ValueKind == JsonValueKind.String;
+
+    private static bool IsNamed(JsonProperty property, ReadOnlySpan<byte> name) => JsonMarshal.GetRawUtf8PropertyName(property).SequenceEqual(name);
 
     private static bool IsText(JsonElement value)
     {
