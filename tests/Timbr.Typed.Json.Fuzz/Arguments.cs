@@ -10,8 +10,9 @@ internal static class Arguments
     public const string Usage = """
         Timbr.Typed.Json.Fuzz [--minutes N] [--inputs N] [--seed N] [--threads N] [--corpus FOLDER] [--types TEXT] [--differences N]
 
-        Reads changed texts with generated code and with System.Text.Json and prints where they differ. Ends after so many minutes (30) or
-        inputs, or at so many differences (20). --types takes the types whose name contains the text. Exit code 1 for a difference.
+        Reads changed texts with generated code and with System.Text.Json and prints where they differ, at once and all together at the end.
+        Ends after so many minutes (30) or inputs, at so many differences (20), or when it is told to (Ctrl+C, SIGTERM). --types takes the
+        types whose name contains the text. Exit code 1 for a difference.
         """;
 
     /// <exception cref="FormatException">An argument is not known, or its value is wrong.</exception>

@@ -30,6 +30,9 @@ internal abstract class Entry(string name, Type type, Type evaluation)
     /// <summary>What generated code reads.</summary>
     public abstract object? Read(ReadOnlySpan<byte> json);
 
+    /// <summary>The value out of an evaluation that generated code reads back.</summary>
+    public abstract object? ReadEvaluation(ReadOnlySpan<byte> json);
+
     /// <summary>What <c>JsonSerializer</c> reads.</summary>
     public abstract object? ReadByFramework(ReadOnlySpan<byte> json);
 

@@ -17,5 +17,7 @@ internal sealed class MessageEntry<T, TEvaluation>(MessageReader<T> read, Func<T
 
     public override object? Read(ReadOnlySpan<byte> json) => read(json);
 
+    public override object? ReadEvaluation(ReadOnlySpan<byte> json) => TEvaluation.ReadJson(json).Input;
+
     public override object? ReadByFramework(ReadOnlySpan<byte> json) => JsonSerializer.Deserialize<T>(json);
 }

@@ -20,5 +20,7 @@ internal sealed class OutputEntry<T, TEvaluation>(Func<int, TEvaluation> evaluat
 
     public override object? Read(ReadOnlySpan<byte> json) => throw new NotSupportedException();
 
+    public override object? ReadEvaluation(ReadOnlySpan<byte> json) => throw new NotSupportedException();
+
     public override object? ReadByFramework(ReadOnlySpan<byte> json) => throw new NotSupportedException();
 }

@@ -20,5 +20,7 @@ internal sealed class TwinEntry<T, TWritten, TRead, TEvaluation>(
 
     public override object? Read(ReadOnlySpan<byte> json) => read(json);
 
+    public override object? ReadEvaluation(ReadOnlySpan<byte> json) => TEvaluation.ReadJson(json).Input;
+
     public override object? ReadByFramework(ReadOnlySpan<byte> json) => fromRead(JsonSerializer.Deserialize<TRead>(json)!);
 }

@@ -17,7 +17,7 @@ public sealed class CatalogueTests
     [Fact]
     public void Every_pipeline_of_it_has_an_entry()
     {
-        var pipelines = typeof(Registry).Assembly.GetTypes().Where(IsPipeline).Select(type => type.FullName!).Order(StringComparer.Ordinal);
+        var pipelines = typeof(Registry).Assembly.GetTypes().Where(type => IsPipeline(type) && IsOfCatalogue(type)).Select(type => type.FullName!).Order(StringComparer.Ordinal);
         var registered = Registry.Entries.Select(entry => entry.Pipeline.FullName!).Order(StringComparer.Ordinal);
 
         Assert.Equal(pipelines, registered);
@@ -37,7 +37,7 @@ public sealed class CatalogueTests
         }
 
         var declared = typeof(Registry).Assembly.GetTypes()
-            .Where(type => type.Namespace?.StartsWith("Timbr.Typed.Json.Parity.Catalogue", StringComparison.Ordinal) == true && !type.IsSubclassOf(typeof(Family)))
+            .Where(type => IsOfCatalogue(type) && !type.IsSubclassOf(typeof(Family)))
             .Where(type => type.GetCustomAttribute<System.Runtime.CompilerServices.CompilerGeneratedAttribute>() is null)
             .Where(type => !(type.IsAbstract && type.IsSealed) && !IsGenerated(type) && !TypeReach.IsPartOfSerializing(type));
 
@@ -47,6 +47,8 @@ public sealed class CatalogueTests
     // Values of a type may be of types that derive from it and that nobody announced.
     private static bool IsValueOf(TypeReach reached, Type type) =>
         reached.Types.Any(t => t.Namespace == type.Namespace && (t.IsInterface || t.IsClass) && t.IsAssignableFrom(type));
+
+    private static bool IsOfCatalogue(Type type) => type.Namespace?.StartsWith("Timbr.Typed.Json.Parity.Catalogue", StringComparison.Ordinal) == true;
 
     private static bool IsPipeline(Type type) => type.GetCustomAttributesData().Any(mark => mark.AttributeType.Name is "PipelineAttribute" or "PipelineAttribute`1");
 

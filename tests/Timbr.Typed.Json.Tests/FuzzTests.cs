@@ -20,6 +20,16 @@ public sealed class FuzzTests
     }
 
     [Fact]
+    public void A_search_that_is_broken_off_ends()
+    {
+        var fuzzer = new Fuzzer(new FuzzOptions { Threads = 2 });
+
+        fuzzer.Run(new CancellationToken(canceled: true));
+
+        Assert.Equal(0, fuzzer.Inputs);
+    }
+
+    [Fact]
     public void A_good_part_of_what_is_tried_is_accepted()
     {
         var fuzzer = new Fuzzer(new FuzzOptions { Inputs = 5_000, Seed = 7, Threads = 1 });

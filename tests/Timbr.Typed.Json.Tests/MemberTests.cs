@@ -61,6 +61,38 @@ public sealed class MemberTests
         Registry.Find("PolymorphismFallbacks.Tolerant"),
         Broken.Select(text => Encoding.Latin1.GetBytes(Encoding.Latin1.GetString(text).Replace("{\"", "{\"$type\":\"", StringComparison.Ordinal).Replace("\":1", "\",\"A\":1", StringComparison.Ordinal))));
 
+    [Theory]
+    [InlineData("Polymorphism.Chain", """{"$type":"","$values":[""")]
+    [InlineData("Polymorphism.Chain", """{"$type":"","$values":[1]}""")]
+    [InlineData("Polymorphism.Chain", """{"$type":"","$values":1}""")]
+    [InlineData("Polymorphism.Chain", """{"$type":"","$values":  }""")]
+    [InlineData("Polymorphism.Chain", """{"$type":"","\u0024values":[]}""")]
+    [InlineData("Polymorphism.Chain", """{"$type":"","$id":"1"}""")]
+    [InlineData("Polymorphism.Chain", """{"$type":"","\ud800":1}""")]
+    [InlineData("Polymorphism.Chain", """{"$type":"end","$values":[1]}""")]
+    [InlineData("Polymorphism.Chain", """{"$type":"end","$values":[""")]
+    [InlineData("Polymorphism.Chain", """{"$type":"end","$values": {}}""")]
+    [InlineData("Polymorphism.Chain", """{"$type":"end","$values":  }""")]
+    [InlineData("Polymorphism.Chain", """{"$type":"end","\u0024values":[]}""")]
+    [InlineData("Polymorphism.Chain", """{"\u0024type":"end","$values":[]}""")]
+    [InlineData("Polymorphism.Chain", """{"$type":"end","A":{"$type":"end"},"$values":[]}""")]
+    [InlineData("Polymorphism.Chain", """{"$type":"link","Next":{"$type":"end","$values":[]}}""")]
+    [InlineData("Polymorphism.Chain", """{"$type":"link","Next":{"$type":"end"},"$values":[]}""")]
+    [InlineData("Polymorphism.Chain", """{"$type":"end","$id":"1","$values":[]}""")]
+    [InlineData("Polymorphism.ByNumber", """{"$type":7,"$values":[]}""")]
+    [InlineData("Polymorphism.ByNumber", """{"A":7,"$values":[]}""")]
+    [InlineData("Polymorphism.IAnimal[]", """[{"kind <&>":"a","$values":[]}]""")]
+    [InlineData("PolymorphismFallbacks.Tolerant", """{"$type":"unknown","$values":[]}""")]
+    [InlineData("PolymorphismFallbacks.Tolerant", """{"$type":"unknown","$values":1}""")]
+    [InlineData("PolymorphismFallbacks.Tolerant", """{"$type":"unknown","A":1,"$values":1}""")]
+    public void Values_behind_what_tells_a_type_are_looked_at_before_they_are_refused(string name, string text) => NoDifference(name, text);
+
+    [Theory]
+    [InlineData("HashSet<Int32>", "[0,0,1,0,")]
+    [InlineData("IReadOnlySet<Int32>", "[0,0,1,0,")]
+    [InlineData("ReadOnlySets.Holder", """{"A":["a","a","b",1]}""")]
+    public void Items_of_a_set_are_counted_as_they_come(string name, string text) => NoDifference(name, text);
+
     private static IEnumerable<byte[]> Broken => s_brokenNames.Select(name => Encoding.Latin1.GetBytes($"{{\"{name}\":1}}"));
 
     private static void NoDifference(string name, string text) => Differences.None(Registry.Find(name), [Encoding.UTF8.GetBytes(text)]);

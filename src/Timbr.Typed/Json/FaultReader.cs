@@ -29,8 +29,9 @@ internal static class FaultReader
         return true;
     }
 
+    // Names are compared as they stand, since one that is half a surrogate pair cannot be unescaped; a JSON value may have it.
     private static bool IsNext(ref Utf8JsonReader reader, ReadOnlySpan<byte> name, JsonTokenType kind) =>
-        reader.Read() && reader.TokenType == JsonTokenType.PropertyName && reader.ValueTextEquals(name) && reader.Read() && reader.TokenType == kind;
+        reader.Read() && reader.TokenType == JsonTokenType.PropertyName && reader.ValueSpan.SequenceEqual(name) && reader.Read() && reader.TokenType == kind;
 
     private static bool IsEnd(ref Utf8JsonReader reader) => reader.Read() && reader.TokenType == JsonTokenType.EndObject;
 

@@ -11,7 +11,8 @@ internal readonly record struct JsonFailure(string Path, string Problem, JsonPla
 
     internal static JsonFailure Locate(ReadOnlySpan<byte> json, in Utf8JsonReader reader, int maxDepth, Exception error) => error switch
     {
-        JsonMismatchException => At(json, in reader, maxDepth, error.Message, null),
+        JsonMetadataException metadata when metadata.IsBehindKind(json, in reader) => BehindName(json, in reader, maxDepth, error.Message),
+        JsonMismatchException or JsonMetadataException => At(json, in reader, maxDepth, error.Message, null),
         JsonException { Path: null, LineNumber: { } line, BytePositionInLine: { } column } => Malformed(json, error, maxDepth, JsonPlace.At(json, line, column)),
         JsonException { Path: { } path, LineNumber: { } line, BytePositionInLine: { } column } => Delegated(json, in reader, maxDepth, error, path, line, column),
         JsonException => At(json, in reader, maxDepth, Shorten(error.Message), error),
@@ -29,6 +30,20 @@ internal readonly record struct JsonFailure(string Path, string Problem, JsonPla
 
     private static JsonFailure At(ReadOnlySpan<byte> json, in Utf8JsonReader reader, int maxDepth, string problem, Exception? cause) =>
         new(JsonPath.At(json, reader.BytesConsumed, maxDepth), problem, JsonPlace.At(json, reader.BytesConsumed), cause);
+
+    private static JsonFailure BehindName(ReadOnlySpan<byte> json, in Utf8JsonReader reader, int maxDepth, string problem)
+    {
+        var ahead = reader;
+        try
+        {
+            ahead.Read();
+            return At(json, in ahead, maxDepth, problem, null);
+        }
+        catch (JsonException malformed)
+        {
+            return Locate(json, in reader, maxDepth, malformed);
+        }
+    }
 
     private static JsonFailure Malformed(ReadOnlySpan<byte> json, Exception error, int maxDepth, JsonPlace place)
     {

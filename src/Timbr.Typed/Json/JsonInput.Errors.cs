@@ -36,11 +36,15 @@ public static partial class JsonInput
             : reader.ValueSpan.StartsWith("$"u8) || reader.ValueSpan.SequenceEqual(discriminator);
         if (isMetadata)
         {
-            throw Misplaced(ref reader);
+            throw Misplaced(ref reader, discriminator);
         }
     }
 
-    internal static Exception Misplaced(ref Utf8JsonReader reader) => new JsonMismatchException($"{Found(ref reader)} stands where no metadata may stand");
+    internal static Exception Misplaced(ref Utf8JsonReader reader, ReadOnlySpan<byte> discriminator)
+    {
+        var problem = $"{Found(ref reader)} stands where no metadata may stand";
+        return reader.ValueTextEquals(JsonMetadataException.Values) ? new JsonMetadataException(problem, discriminator.ToArray()) : new JsonMismatchException(problem);
+    }
 
     /// <summary>Refuses to add to a collection that is read-only, whatever comes.</summary>
     /// <typeparam name="T">The items' type; a pair for dictionaries.</typeparam>

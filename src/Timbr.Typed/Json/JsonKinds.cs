@@ -42,9 +42,9 @@ public sealed class JsonKinds
         JsonInput.RefuseHalfPair(ref reader);
         if (!ahead.ValueTextEquals(_property))
         {
-            if (ahead.ValueTextEquals("$values"u8))
+            if (ahead.ValueTextEquals(JsonMetadataException.Values))
             {
-                throw Behind(ref reader, JsonInput.Misplaced(ref reader));
+                throw Behind(ref reader, JsonInput.Misplaced(ref reader, _property));
             }
 
             JsonInput.RefuseMetadata(ref reader, _property);
@@ -62,10 +62,15 @@ public sealed class JsonKinds
         return place >= 0 || _isTolerant ? place : throw Behind(ref reader, JsonInput.Expected(ref reader, "a known derived type"));
     }
 
-    // The framework reads on before it looks, and names the place that it has come to.
+    // The framework reads on before it looks, to the value of what may belong to the kind, and names the place that it has come to.
     private static Exception Behind(ref Utf8JsonReader reader, Exception error)
     {
         reader.Read();
+        if (reader.TokenType == JsonTokenType.PropertyName && reader.ValueTextEquals(JsonMetadataException.Values))
+        {
+            reader.Read();
+        }
+
         return error;
     }
 

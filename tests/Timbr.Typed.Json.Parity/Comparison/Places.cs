@@ -88,7 +88,7 @@ internal static class Places
     {
         var reach = new TypeReach();
         reach.Add(type);
-        return reach.Has(typeof(ISet<>)) && !reach.Types.Any(t => t.Namespace == "System.Collections.Immutable");
+        return (reach.Has(typeof(ISet<>)) || reach.Has(typeof(IReadOnlySet<>))) && !reach.Types.Any(t => t.Namespace == "System.Collections.Immutable");
     }
 
     private static bool IsFilled(Type type)

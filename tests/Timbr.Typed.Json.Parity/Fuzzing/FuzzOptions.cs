@@ -22,4 +22,7 @@ internal sealed record FuzzOptions
 
     /// <summary>How many differences to keep; one a type.</summary>
     public int MostDifferences { get; init; } = 20;
+
+    /// <summary>Told each difference as soon as it is found, by any thread.</summary>
+    public Action<string>? Found { get; init; }
 }
