@@ -67,7 +67,8 @@ internal static class Places
     }
 
     // A key that is no UTF-8 the framework has no name for, and names the key before it.
-    private static bool IsUnreadableKey(string expected, string actual) => actual.Contains('\uFFFD', StringComparison.Ordinal) && ParentOf(expected) == ParentOf(actual);
+    private static bool IsUnreadableKey(string expected, string actual) =>
+        actual.Contains('\uFFFD', StringComparison.Ordinal) && actual.StartsWith(ParentOf(expected), StringComparison.Ordinal) && actual[ParentOf(expected).Length..] is ['.' or '[', ..];
 
     private static string ParentOf(string path) => path.EndsWith("']", StringComparison.Ordinal)
         ? path[..Math.Max(0, path.LastIndexOf("['", StringComparison.Ordinal))]
