@@ -9,7 +9,7 @@ if (args is ["generator", "--cold", var name])
     return 0;
 }
 
-// doubles N, parse N; floats: all of them
+// doubles N, parse N; floats N: one in N of all that there are
 if (args is ["doubles", var count])
 {
     return LongRun.Doubles(long.Parse(count, CultureInfo.InvariantCulture)) == 0 ? 0 : 1;
@@ -20,9 +20,9 @@ if (args is ["parse", var numbers])
     return ParseCheck.Run(long.Parse(numbers, CultureInfo.InvariantCulture)) == 0 ? 0 : 1;
 }
 
-if (args is ["floats"])
+if (args is ["floats", var step])
 {
-    return LongRun.Floats() == 0 ? 0 : 1;
+    return LongRun.Floats(int.Parse(step, CultureInfo.InvariantCulture)) == 0 ? 0 : 1;
 }
 
 if (args is not ["ratios" or "generator", ..])
