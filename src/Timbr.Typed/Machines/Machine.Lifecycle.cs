@@ -44,7 +44,8 @@ public abstract partial class Machine<TInput, TEvaluation>
                 publisher.Open();
             }
 
-            var worker = new Worker<TInput, TEvaluation>(this, _intake, _counters, _publishers, _options.TimeProvider, _number);
+            _outlet = new Outlet<TInput, TEvaluation>(_counters, _publishers);
+            var worker = new Worker<TInput, TEvaluation>(this, _intake, _counters, _outlet, _options.TimeProvider, _number);
             _startedAt = _options.TimeProvider.GetTimestamp();
             _worker = worker;
             _run = CompleteAsync(worker);
@@ -148,7 +149,7 @@ public abstract partial class Machine<TInput, TEvaluation>
         }
         catch (StopTimeoutException exception)
         {
-            _worker?.Silence();
+            _outlet?.Silence();
             _counters.LastError = exception;
         }
 

@@ -21,6 +21,7 @@ public abstract partial class Machine<TInput, TEvaluation> : IAsyncDisposable
     private readonly CancellationTokenSource _abandonment = new();
     private volatile AttachedPublisher[] _publishers = [];
     private volatile Worker<TInput, TEvaluation>? _worker;
+    private volatile Outlet<TInput, TEvaluation>? _outlet;
     private volatile bool _isCancelled;
     private Task _run = Task.CompletedTask;
     private Task? _disposal;

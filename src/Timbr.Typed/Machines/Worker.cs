@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using Timbr.Typed.Generated;
-using Timbr.Typed.Json;
 
 namespace Timbr.Typed;
 
@@ -17,23 +16,21 @@ internal sealed class Worker<TInput, TEvaluation>
     private readonly Machine<TInput, TEvaluation> _machine;
     private readonly Intake<TInput> _intake;
     private readonly Counters _counters;
-    private readonly AttachedPublisher[] _publishers;
+    private readonly Outlet<TInput, TEvaluation> _outlet;
     private readonly TimeProvider _time;
     private readonly ulong _number;
-    private readonly JsonBuffer _json = new();
     private readonly TaskCompletionSource<Exception?> _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private volatile bool _discards;
-    private volatile bool _isSilent;
     private DateTimeOffset _batchTime;
     private int _limit = 1;
     private uint _counter = (uint)Random.Shared.Next();
 
-    public Worker(Machine<TInput, TEvaluation> machine, Intake<TInput> intake, Counters counters, AttachedPublisher[] publishers, TimeProvider time, ulong number)
+    public Worker(Machine<TInput, TEvaluation> machine, Intake<TInput> intake, Counters counters, Outlet<TInput, TEvaluation> outlet, TimeProvider time, ulong number)
     {
         _machine = machine;
         _intake = intake;
         _counters = counters;
-        _publishers = publishers;
+        _outlet = outlet;
         _time = time;
         _number = number;
     }
@@ -46,16 +43,13 @@ internal sealed class Worker<TInput, TEvaluation>
     /// <summary>Gives up every message that has not been started.</summary>
     public void Discard() => _discards = true;
 
-    /// <summary>Publishes no more, since the publishers are about to be disposed.</summary>
-    public void Silence() => _isSilent = true;
-
     private void Run()
     {
         Exception? error = null;
         try
         {
             Work();
-            Flush();
+            _outlet.Flush();
         }
         catch (Exception exception)
         {
@@ -86,7 +80,7 @@ internal sealed class Worker<TInput, TEvaluation>
                 continue;
             }
 
-            Flush();
+            _outlet.Flush();
             _intake.Work.Arm();
             if (_intake.HasMessages || _intake.CanEnd())
             {
@@ -197,55 +191,7 @@ internal sealed class Worker<TInput, TEvaluation>
 
             _counter++;
             _machine.EvaluateMessage(message, in id, ref frame);
-            if (_publishers.Length != 0)
-            {
-                Publish(in id, in frame.Value);
-            }
-
-            var outcome = frame.Value.Outcome;
-            if (!outcome.IsComplete)
-            {
-                _counters.AddOutcome(outcome, TEvaluation.Graph.Name);
-                frame.Value = default;
-            }
-
-            _counters.End(stamp);
-        }
-    }
-
-    private void Publish(in MessageId id, in TEvaluation evaluation)
-    {
-        var isWritten = false;
-        foreach (var publisher in _publishers)
-        {
-            if (_isSilent || !publisher.Listens())
-            {
-                continue;
-            }
-
-            if (!isWritten)
-            {
-                _json.Clear();
-                TEvaluation.WriteJson(_json, in evaluation);
-                isWritten = true;
-                if (_json.UnwrittenBecause is { } error)
-                {
-                    _counters.AddUnwritten(_json.Unwritten, error);
-                }
-            }
-
-            publisher.Publish(in id, _json.Written);
-        }
-    }
-
-    private void Flush()
-    {
-        foreach (var publisher in _publishers)
-        {
-            if (!_isSilent)
-            {
-                publisher.Flush();
-            }
+            _outlet.Take(in id, stamp, ref frame.Value);
         }
     }
 }
