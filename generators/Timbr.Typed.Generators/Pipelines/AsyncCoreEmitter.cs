@@ -37,7 +37,7 @@ internal static class AsyncCoreEmitter
 
     /// <summary>The parameters of what runs for a machine.</summary>
     private static string RunParameters(PipelineModel model) =>
-        Parameters(model).Replace($", {Token} cancellation", $", {G}SlotFunctions? functions, {G}SlotClock? clock, {Token} cancellation");
+        Parameters(model) + $", {G}SlotFunctions? functions = null, {G}SlotClock? clock = null";
 
     public static string Arguments(PipelineModel model) => (model.UsesId ? ", id" : "") + (model.HasState ? ", states" : "") + ", cancellation";
 

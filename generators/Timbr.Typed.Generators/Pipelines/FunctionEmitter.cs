@@ -38,13 +38,17 @@ internal static class FunctionEmitter
 
         source.Blank();
         source.Open("protected override void Set(int slot, global::System.Delegate? function)");
-        source.Open("switch (slot)");
-        foreach (var slot in model.Slots)
+        if (model.Slots.Count > 0)
         {
-            source.Line($"case {slot.Number}: F{slot.Number} = ({TypeOf(model, slot)}?)function; return;");
+            source.Open("switch (slot)");
+            foreach (var slot in model.Slots)
+            {
+                source.Line($"case {slot.Number}: F{slot.Number} = ({TypeOf(model, slot)}?)function; return;");
+            }
+
+            source.Close();
         }
 
-        source.Close();
         source.Close().Blank();
         Variants(model, source);
         source.Close().Blank();

@@ -88,12 +88,12 @@ internal static class MachineEmitter
         string Extras(string states) => (model.UsesId ? ", id" : "") + (model.HasState ? $", {states}.Core{model.Suffix}" : "");
         source.Line("/// <inheritdoc/>");
         source.Line($"protected override {Tasks}ValueTask<Evaluation> EvaluateAsync({model.InputType} message, {T}MessageId id, {G}SlotFunctions? functions, int lane, {G}SlotClock? clock, {Token} cancellation) =>");
-        source.Line($"    {Core(model)}.RunAsync(message{Extras("_states[lane]")}, functions, clock, cancellation);").Blank();
+        source.Line($"    {Core(model)}.RunAsync(message{Extras("_states[lane]")}, cancellation, functions, clock);").Blank();
         if (model.HasState)
         {
             source.Line("/// <inheritdoc/>");
             source.Line($"protected override {Tasks}ValueTask<Evaluation> EvaluateAsideAsync({model.InputType} message, {T}MessageId id, {G}SlotFunctions? functions, {Token} cancellation) =>");
-            source.Line($"    {Core(model)}.RunAsync(message{Extras("new States()")}, functions, null, cancellation);").Blank();
+            source.Line($"    {Core(model)}.RunAsync(message{Extras("new States()")}, cancellation, functions);").Blank();
         }
 
         source.Line("/// <inheritdoc/>");
@@ -119,7 +119,7 @@ internal static class MachineEmitter
         source.Line("{");
         foreach (var slot in typed)
         {
-            source.Line($"    {slot.Property} = Typed<{slot.Name}Function>({slot.Number});");
+            source.Line($"    {slot.Property} = base.Typed<{slot.Name}Function>({slot.Number});");
         }
 
         source.Line("}");
@@ -127,7 +127,7 @@ internal static class MachineEmitter
         {
             source.Blank();
             source.Line($"/// <summary>Slot {slot.Number}: <c>{EvaluationEmitter.Xml(EvaluationEmitter.Signature(model, slot))}</c>.</summary>");
-            source.Line($"{slot.FunctionAccess} new {T}MachineSlot<{slot.Name}Function> {slot.Property} {{ get; }}");
+            source.Line($"{slot.FunctionAccess} {(slot.Name is "Version" or "Typed" ? "new " : "")}{T}MachineSlot<{slot.Name}Function> {slot.Property} {{ get; }}");
         }
 
         source.Close();
