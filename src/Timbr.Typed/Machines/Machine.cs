@@ -32,9 +32,22 @@ public abstract partial class Machine<TInput, TEvaluation> : IAsyncDisposable
     /// <param name="options">How it runs; null for the defaults.</param>
     /// <exception cref="ArgumentOutOfRangeException">An option is outside its bounds.</exception>
     protected Machine(MachineOptions? options)
+        : this(options, MachineSlots.Fixed(TEvaluation.Graph))
     {
+    }
+
+    /// <summary>Creates a machine that is not started yet.</summary>
+    /// <param name="options">How it runs; null for the defaults.</param>
+    /// <param name="slots">Its slots, of no other machine.</param>
+    /// <exception cref="ArgumentOutOfRangeException">An option is outside its bounds.</exception>
+    protected Machine(MachineOptions? options, MachineSlots slots)
+    {
+        ArgumentNullException.ThrowIfNull(slots);
         _options = MachineOptions.Validated(options ?? new MachineOptions());
         _intake = new Intake<TInput>(_options.QueueCapacity);
+        Slots = slots;
+        slots.Attach(_options.TimeProvider, Abandonment);
+        Clock = new SlotClock(_options.TimeProvider, TEvaluation.Graph.Slots.Count);
     }
 
     /// <summary>
@@ -76,6 +89,9 @@ public abstract partial class Machine<TInput, TEvaluation> : IAsyncDisposable
     /// <summary>Cancelled when the message in hand is given up: what ends for that has not failed.</summary>
     internal CancellationToken Abandonment => _abandonment.Token;
 
+    /// <summary>How long slots take.</summary>
+    internal SlotClock Clock { get; }
+
     private static string Name => TEvaluation.Graph.Name;
 
     private MachineState State => _worker switch
@@ -98,8 +114,6 @@ public abstract partial class Machine<TInput, TEvaluation> : IAsyncDisposable
             return _options.TimeProvider.GetElapsedTime(_startedAt, end == 0 ? _options.TimeProvider.GetTimestamp() : end);
         }
     }
-
-    internal void EvaluateMessage(TInput message, in MessageId id, ref EvaluationFrame<TEvaluation> frame) => Evaluate(message, in id, ref frame);
 
     /// <summary>
     /// Evaluates one message. What slots throw goes into <see cref="IEvaluation{TInput, TSelf}.Outcome"/>; this throws nothing.

@@ -13,6 +13,9 @@ internal sealed class Worker<TInput, TEvaluation>
     /// <summary>A batch that takes longer makes the next one a single message, so that ids tell the time and room is given back soon.</summary>
     private static readonly TimeSpan LongBatch = TimeSpan.FromMilliseconds(5);
 
+    /// <summary>How far apart messages are whose slots are timed: clocks are dear beside cheap slots.</summary>
+    private static readonly TimeSpan TimingInterval = TimeSpan.FromMilliseconds(1);
+
     private readonly Machine<TInput, TEvaluation> _machine;
     private readonly Intake<TInput> _intake;
     private readonly Counters _counters;
@@ -22,6 +25,8 @@ internal sealed class Worker<TInput, TEvaluation>
     private readonly TaskCompletionSource<Exception?> _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private volatile bool _discards;
     private DateTimeOffset _batchTime;
+    private DateTimeOffset _timedAt;
+    private bool _isTiming;
     private int _limit = 1;
     private uint _counter = (uint)Random.Shared.Next();
 
@@ -142,6 +147,7 @@ internal sealed class Worker<TInput, TEvaluation>
         var now = _time.GetUtcNow();
         _limit = now - _batchTime > LongBatch ? 1 : Math.Min(_limit * 2, MaxBatch);
         _batchTime = now;
+        _isTiming = now - _timedAt >= TimingInterval;
         var seconds = (uint)now.ToUnixTimeSeconds();
         var end = started + batch.Length;
         while (started < end)
@@ -190,7 +196,17 @@ internal sealed class Worker<TInput, TEvaluation>
             }
 
             _counter++;
-            _machine.EvaluateMessage(message, in id, ref frame);
+            if (_isTiming)
+            {
+                _isTiming = false;
+                _timedAt = _batchTime;
+                _machine.EvaluateTimedMessage(message, in id, ref frame, _machine.Clock);
+            }
+            else
+            {
+                _machine.EvaluateMessage(message, in id, ref frame);
+            }
+
             _outlet.Take(in id, stamp, ref frame.Value);
         }
     }
