@@ -5,54 +5,59 @@ using System.Runtime.InteropServices;
 namespace Timbr.Typed;
 
 /// <summary>
-/// The queue between one source and the worker: a ring with one writer and one reader. An item is visible once written;
-/// the reader takes all there is and gives the room back a batch at a time, so that the two meet rarely.
+/// A lane whose writer waits for room, or drops what has none: a ring with one writer and one reader. An item is visible once
+/// written; the reader takes all there is and gives the room back a batch at a time, so that the two meet rarely.
 /// </summary>
-internal sealed class SourceLane<T>
+internal sealed class RingLane<T> : SourceLane<T>
 {
     private readonly Gate _work;
     private readonly T[] _ring;
     private readonly int _capacity;
+    private readonly bool _drops;
+    private readonly Gate _room = new();
     private Padded _tail;      // items written
     private Padded _head;      // items whose room the writer may use again
     private Padded _read;      // items the reader has started
     private Padded _knownHead; // the writer's copy of _head
     private Padded _knownTail; // the reader's copy of _tail
+    private long _dropped;
     private volatile bool _isClosed;
 
-    public SourceLane(int capacity, Gate work)
+    public RingLane(int capacity, bool drops, Gate work)
     {
         _capacity = capacity;
         _ring = new T[BitOperations.RoundUpToPowerOf2((uint)capacity)];
+        _drops = drops;
         _work = work;
     }
 
-    public Gate Room { get; } = new();
+    public override long Offered => Written + Dropped;
 
-    public long Written => Volatile.Read(ref _tail.Value);
+    public override long Dropped => Volatile.Read(ref _dropped);
 
-    public long Waiting => Math.Max(0, Written - Volatile.Read(ref _read.Value));
+    public override long Waiting => Math.Max(0, Written - Volatile.Read(ref _read.Value));
 
-    public bool IsEmpty => Written == _read.Value;
+    public override bool IsEmpty => Written == _read.Value;
 
-    /// <summary>The count of items that the reader has started; it alone counts up.</summary>
-    public ref long Started => ref _read.Value;
+    public override bool HasWaitingWriter => _room.IsWaiting;
 
-    /// <summary>Refuses what does not fit from now on, so that no writer waits for room that never comes.</summary>
-    public void Close()
+    public override ref long Started => ref _read.Value;
+
+    private long Written => Volatile.Read(ref _tail.Value);
+
+    public override void Close()
     {
         _isClosed = true;
-        Room.Open();
+        _room.Open();
     }
 
-    /// <summary>Writes an item if there is room.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool TryWrite(T item)
+    public override bool TryWrite(T item)
     {
         var tail = _tail.Value;
         if (tail - _knownHead.Value >= _capacity && !HasRoom())
         {
-            return false;
+            return TryDrop();
         }
 
         Slot(tail) = item;
@@ -61,40 +66,32 @@ internal sealed class SourceLane<T>
         return true;
     }
 
-    /// <summary>Blocks until there is room.</summary>
-    /// <returns>Whether there is; false once closed.</returns>
-    public bool WaitForRoom()
+    public override void WaitForRoom()
     {
         for (var i = 0; i < Spin.Rounds; i++)
         {
             Spin.Once();
             if (HasRoom())
             {
-                return true;
+                return;
             }
         }
 
         while (!_isClosed && ArmUnlessRoom())
         {
-            Room.Block();
+            _room.Block();
         }
-
-        return HasRoom();
     }
 
-    /// <inheritdoc cref="WaitForRoom"/>
-    public async ValueTask<bool> WaitForRoomAsync()
+    public override async ValueTask WaitForRoomAsync()
     {
         while (!_isClosed && ArmUnlessRoom())
         {
-            await Room.BlockAsync().ConfigureAwait(false);
+            await _room.BlockAsync().ConfigureAwait(false);
         }
-
-        return HasRoom();
     }
 
-    /// <summary>The next items, at most <paramref name="limit"/>; empty if there are none. The reader clears them and calls <see cref="Release"/>.</summary>
-    public Span<T> Take(int limit)
+    public override Span<T> Take(int limit)
     {
         var read = _read.Value;
         if (_knownTail.Value == read)
@@ -108,34 +105,44 @@ internal sealed class SourceLane<T>
         return MemoryMarshal.CreateSpan(ref Slot(read), count);
     }
 
-    /// <summary>Gives the room of all started items back to the writer.</summary>
-    public void Release()
+    public override void Release()
     {
         var read = _read.Value;
         Volatile.Write(ref _head.Value, read);
 
         // A writer that had to wait is let go on once it can write many.
-        if (Room.IsWaiting && _knownTail.Value - read <= _capacity / 2)
+        if (_room.IsWaiting && _knownTail.Value - read <= _capacity / 2)
         {
-            Room.Open();
+            _room.Open();
         }
     }
 
     private bool HasRoom()
     {
-        _knownHead.Value = Volatile.Read(ref _head.Value);
+        // A writer that drops does so only where there is really no room, not while a batch is under way.
+        _knownHead.Value = _drops ? Volatile.Read(ref _read.Value) : Volatile.Read(ref _head.Value);
         return _tail.Value - _knownHead.Value < _capacity;
+    }
+
+    private bool TryDrop()
+    {
+        if (_drops)
+        {
+            Volatile.Write(ref _dropped, _dropped + 1);
+        }
+
+        return _drops;
     }
 
     private bool ArmUnlessRoom()
     {
-        Room.Arm();
+        _room.Arm();
         if (!HasRoom() && !_isClosed)
         {
             return true;
         }
 
-        Room.Disarm();
+        _room.Disarm();
         return false;
     }
 
