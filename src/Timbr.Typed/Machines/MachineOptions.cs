@@ -10,6 +10,25 @@ public sealed class MachineOptions
     /// <value>1 to 16,777,216; 1,024 by default.</value>
     public int QueueCapacity { get; set; } = 1024;
 
+    /// <summary>What becomes of a message of the source for which there is no room. Messages that are put are never dropped: <c>Put</c> tells its caller.</summary>
+    /// <value><see cref="WhenFull.Wait"/> by default.</value>
+    public WhenFull WhenFull { get; set; }
+
+    /// <summary>What the machine does after a message in which a slot failed.</summary>
+    /// <value><see cref="OnSlotError.Continue"/> by default.</value>
+    public OnSlotError OnSlotError { get; set; }
+
+    /// <summary>
+    /// After how long without a message a source is taken to have come to its end. The time counts from the moment at which all
+    /// workers have nothing to do, and not while the machine is paused. For sources that have no end of their own.
+    /// </summary>
+    /// <value>More than zero, at most 24 days, or <see cref="Timeout.InfiniteTimeSpan"/>, the default.</value>
+    public TimeSpan DryTimeout { get; set; } = Timeout.InfiniteTimeSpan;
+
+    /// <summary>How many messages there will be, where that is known; for progress alone.</summary>
+    /// <value>More than zero; null, the default, where it is not known.</value>
+    public long? ExpectedMessages { get; set; }
+
     /// <summary>How long <c>StopAsync</c> waits for what is to be finished, before it throws.</summary>
     /// <value>More than zero, at most 24 days, or <see cref="Timeout.InfiniteTimeSpan"/>; 30 s by default.</value>
     public TimeSpan StopTimeout { get; set; } = TimeSpan.FromSeconds(30);
@@ -26,14 +45,34 @@ public sealed class MachineOptions
             throw new ArgumentOutOfRangeException(nameof(options), Problem(nameof(QueueCapacity), options.QueueCapacity, "1 to 16,777,216"));
         }
 
-        if (options.StopTimeout != Timeout.InfiniteTimeSpan && (options.StopTimeout <= TimeSpan.Zero || options.StopTimeout > TimeSpan.FromDays(24)))
+        if (!Enum.IsDefined(options.WhenFull))
         {
-            throw new ArgumentOutOfRangeException(nameof(options), Problem(nameof(StopTimeout), options.StopTimeout, "more than zero and at most 24 days, or Timeout.InfiniteTimeSpan"));
+            throw new ArgumentOutOfRangeException(nameof(options), Problem(nameof(WhenFull), (int)options.WhenFull, "Wait, DropNewest or DropOldest"));
         }
 
+        if (!Enum.IsDefined(options.OnSlotError))
+        {
+            throw new ArgumentOutOfRangeException(nameof(options), Problem(nameof(OnSlotError), (int)options.OnSlotError, "Continue, Stop or Throw"));
+        }
+
+        if (options.ExpectedMessages <= 0)
+        {
+            throw new ArgumentOutOfRangeException(nameof(options), Problem(nameof(ExpectedMessages), options.ExpectedMessages, "more than zero, or null"));
+        }
+
+        CheckTime(nameof(DryTimeout), options.DryTimeout, nameof(options));
+        CheckTime(nameof(StopTimeout), options.StopTimeout, nameof(options));
         return options.TimeProvider is null
             ? throw new ArgumentOutOfRangeException(nameof(options), Problem(nameof(TimeProvider), "null", "a clock"))
             : (MachineOptions)options.MemberwiseClone();
+    }
+
+    private static void CheckTime(string option, TimeSpan value, string parameter)
+    {
+        if (value != Timeout.InfiniteTimeSpan && (value <= TimeSpan.Zero || value > TimeSpan.FromDays(24)))
+        {
+            throw new ArgumentOutOfRangeException(parameter, Problem(option, value, "more than zero and at most 24 days, or Timeout.InfiniteTimeSpan"));
+        }
     }
 
     private static string Problem(string option, object value, string bounds) =>

@@ -3,7 +3,10 @@ using Timbr.Typed.Json;
 namespace Timbr.Typed;
 
 /// <summary>Where evaluations go: to the publishers, and into the counts. One thread at a time.</summary>
-internal sealed class Outlet<TInput, TEvaluation>(Counters counters, AttachedPublisher[] publishers)
+/// <param name="counters">The counts.</param>
+/// <param name="publishers">The publishers.</param>
+/// <param name="slotFailed">Called for each message in which a slot failed, after it has been published.</param>
+internal sealed class Outlet<TInput, TEvaluation>(Counters counters, AttachedPublisher[] publishers, Action<SlotException> slotFailed)
     where TEvaluation : struct, IEvaluation<TInput, TEvaluation>
 {
     private readonly JsonBuffer _json = new();
@@ -23,8 +26,12 @@ internal sealed class Outlet<TInput, TEvaluation>(Counters counters, AttachedPub
         var outcome = evaluation.Outcome;
         if (!outcome.IsComplete)
         {
-            counters.AddOutcome(outcome, TEvaluation.Graph.Name);
+            var failure = counters.AddOutcome(outcome, TEvaluation.Graph.Name);
             evaluation = default;
+            if (failure is not null)
+            {
+                slotFailed(failure);
+            }
         }
 
         counters.End(stamp);

@@ -21,32 +21,92 @@ internal sealed class Worker<TInput, TEvaluation>
     private readonly Counters _counters;
     private readonly Outlet<TInput, TEvaluation> _outlet;
     private readonly TimeProvider _time;
+    private readonly DryWatch? _dry;
     private readonly ulong _number;
-    private readonly TaskCompletionSource<Exception?> _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private volatile bool _discards;
+    private readonly object _orders = new();
+    private readonly TaskCompletionSource<WorkerEnd> _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private volatile WorkerOrder _order;
+    private volatile bool _isHolding;
+    private volatile bool _isKept;
     private DateTimeOffset _batchTime;
     private DateTimeOffset _timedAt;
     private bool _isTiming;
+    private long _rounds;
     private int _limit = 1;
-    private uint _counter = (uint)Random.Shared.Next();
+    private uint _counter;
 
-    public Worker(Machine<TInput, TEvaluation> machine, Intake<TInput> intake, Counters counters, Outlet<TInput, TEvaluation> outlet, TimeProvider time, ulong number)
+    /// <param name="machine">Evaluates.</param>
+    /// <param name="intake">Where messages come from.</param>
+    /// <param name="counters">What it counts in.</param>
+    /// <param name="outlet">Where evaluations go.</param>
+    /// <param name="time">The clock of ids.</param>
+    /// <param name="dry">Told when there is nothing to do; null if nobody wants to know.</param>
+    /// <param name="number">The machine's number in ids.</param>
+    /// <param name="counter">The counter of the first id.</param>
+    public Worker(
+        Machine<TInput, TEvaluation> machine,
+        Intake<TInput> intake,
+        Counters counters,
+        Outlet<TInput, TEvaluation> outlet,
+        TimeProvider time,
+        DryWatch? dry,
+        ulong number,
+        uint counter)
     {
         _machine = machine;
         _intake = intake;
         _counters = counters;
         _outlet = outlet;
         _time = time;
+        _dry = dry;
         _number = number;
+        _counter = counter;
     }
 
-    /// <summary>Ends with the worker; the value is what broke it, null for a proper end.</summary>
-    public Task<Exception?> Ended => _ended.Task;
+    /// <summary>Ends with the worker.</summary>
+    public Task<WorkerEnd> Ended => _ended.Task;
+
+    /// <summary>Whether it ended since it was told to leave.</summary>
+    public bool IsKept => _isKept;
+
+    /// <summary>Whether it has been told to leave.</summary>
+    public bool IsLeaving => _order == WorkerOrder.Leave;
+
+    /// <summary>Whether it holds between two messages.</summary>
+    public bool IsHolding => _isHolding && _order == WorkerOrder.Hold;
+
+    /// <summary>How often it has looked for messages and found none: stands still while it is idle.</summary>
+    public long Rounds => Volatile.Read(ref _rounds);
+
+    /// <summary>The counter of the next id; to be read after the end.</summary>
+    public uint NextCounter => _counter;
 
     public void Start(string name) => new Thread(Run) { IsBackground = true, Name = name }.UnsafeStart();
 
+    /// <summary>Takes no message until <see cref="Resume"/>, unless it is told something else.</summary>
+    public void Hold() => Order(WorkerOrder.Hold, only: WorkerOrder.None);
+
+    public void Resume() => Order(WorkerOrder.None, only: WorkerOrder.Hold);
+
+    /// <summary>Takes no message any more and ends. What waits stays.</summary>
+    public void Leave() => Order(WorkerOrder.Leave);
+
     /// <summary>Gives up every message that has not been started.</summary>
-    public void Discard() => _discards = true;
+    public void Discard() => Order(WorkerOrder.Discard);
+
+    private void Order(WorkerOrder order, WorkerOrder? only = null)
+    {
+        lock (_orders)
+        {
+            if (only is null || _order == only)
+            {
+                _order = order;
+                Monitor.PulseAll(_orders);
+            }
+        }
+
+        _intake.Work.Open();
+    }
 
     private void Run()
     {
@@ -59,17 +119,28 @@ internal sealed class Worker<TInput, TEvaluation>
         catch (Exception exception)
         {
             error = exception;
+            _isKept = false;
             _counters.LastError = exception;
             _intake.Break(exception);
         }
 
-        _ended.SetResult(error);
+        _ended.SetResult(new WorkerEnd(_isKept, error));
     }
 
     private void Work()
     {
         while (true)
         {
+            switch (_order)
+            {
+                case WorkerOrder.Leave:
+                    _isKept = true;
+                    return;
+                case WorkerOrder.Hold:
+                    HoldStill();
+                    continue;
+            }
+
             if (ProcessSome())
             {
                 continue;
@@ -80,21 +151,41 @@ internal sealed class Worker<TInput, TEvaluation>
                 return;
             }
 
-            if (SpinForMessages())
+            Volatile.Write(ref _rounds, _rounds + 1);
+            if (!SpinForMessages())
             {
-                continue;
+                WaitForMessages();
+            }
+        }
+    }
+
+    private void WaitForMessages()
+    {
+        _outlet.Flush();
+        _intake.Work.Arm();
+        if (_intake.HasMessages || _intake.CanEnd() || _order >= WorkerOrder.Hold)
+        {
+            _intake.Work.Disarm();
+            return;
+        }
+
+        _dry?.Idle();
+        _intake.Work.Block();
+        _dry?.Busy();
+    }
+
+    private void HoldStill()
+    {
+        _outlet.Flush();
+        lock (_orders)
+        {
+            _isHolding = true;
+            while (_order == WorkerOrder.Hold)
+            {
+                Monitor.Wait(_orders);
             }
 
-            _outlet.Flush();
-            _intake.Work.Arm();
-            if (_intake.HasMessages || _intake.CanEnd())
-            {
-                _intake.Work.Disarm();
-            }
-            else
-            {
-                _intake.Work.Block();
-            }
+            _isHolding = false;
         }
     }
 
@@ -150,7 +241,7 @@ internal sealed class Worker<TInput, TEvaluation>
         _isTiming = now - _timedAt >= TimingInterval;
         var seconds = (uint)now.ToUnixTimeSeconds();
         var end = started + batch.Length;
-        while (started < end)
+        while (started < end && _order < WorkerOrder.Hold)
         {
             try
             {
@@ -164,6 +255,7 @@ internal sealed class Worker<TInput, TEvaluation>
             {
                 // Slot failures are values; this is a fault of the pipeline itself. The message is lost, the machine goes on.
                 _counters.AddFailed(exception);
+                _machine.NoteSlotError(exception);
                 _counters.End(_counters.Current);
             }
         }
@@ -178,6 +270,12 @@ internal sealed class Worker<TInput, TEvaluation>
         var frame = default(EvaluationFrame<TEvaluation>);
         foreach (ref var place in batch)
         {
+            var order = _order;
+            if (order >= WorkerOrder.Hold)
+            {
+                return;
+            }
+
             var message = place;
             place = default!;
             var stamp = Counters.Stamp(seconds, _counter);
@@ -189,7 +287,7 @@ internal sealed class Worker<TInput, TEvaluation>
                 _intake.Puts.Admit();
             }
 
-            if (_discards)
+            if (order == WorkerOrder.Discard)
             {
                 _counters.AddDropped(1);
                 continue;
