@@ -22,6 +22,11 @@ internal static class MachineEmitter
         source.Line($"    : base(options, new {slots}())");
         source.Line("{");
         source.Line("}").Blank();
+        source.Line("/// <summary>Creates it; it takes messages in at once and works on them after <c>Start</c>.</summary>");
+        source.Line($"public Machine({T}MachineOptions<{model.InputType}> options)");
+        source.Line($"    : this(({T}MachineOptions?)options)");
+        source.Line("{");
+        source.Line("}").Blank();
         source.Line("/// <summary>What runs in each slot, and how to change it, also while the machine runs.</summary>");
         source.Line($"public new {slots} Slots => ({slots})base.Slots;").Blank();
         if (model.IsAsync)
@@ -37,6 +42,13 @@ internal static class MachineEmitter
         {
             source.Line("/// <inheritdoc/>");
             source.Line("protected override object NewStates() => new States();").Blank();
+            source.Line("/// <inheritdoc/>");
+            source.Open("protected override void CreateLanes(int count)");
+            source.Line("_states = new States[count];");
+            source.Open("for (var lane = 0; lane < count; lane++)");
+            source.Line("_states[lane] = new States();");
+            source.Close();
+            source.Close().Blank();
         }
 
         SlotSet(model, source, slots);

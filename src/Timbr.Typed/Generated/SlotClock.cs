@@ -2,7 +2,7 @@ using System.ComponentModel;
 
 namespace Timbr.Typed.Generated;
 
-/// <summary>How long slots take, from the messages that are timed. One thread writes, anybody reads. Only generated code hands it on.</summary>
+/// <summary>How long slots take, from the messages that are timed. Any thread writes and reads. Only generated code hands it on.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class SlotClock
 {
@@ -32,8 +32,15 @@ public sealed class SlotClock
     /// <summary>Notes that a slot has run since <paramref name="start"/>.</summary>
     internal void Note(int slot, long start)
     {
+        lock (_means)
+        {
+            Add(slot, (Now - start) * 1024);
+        }
+    }
+
+    private void Add(int slot, long taken)
+    {
         // The first call of all includes what a start costs: it counts until there is another.
-        var taken = (Now - start) * 1024;
         var samples = _samples[slot];
         var mean = _means[slot];
         Volatile.Write(ref _means[slot], samples <= 1 ? taken : mean + ((taken - mean) / Math.Min(samples, Memory)));

@@ -19,6 +19,7 @@ public abstract partial class Machine<TInput, TEvaluation> : IAsyncDisposable
     private readonly ulong _number = (ulong)Random.Shared.NextInt64(1L << 40);
     private readonly Counters _counters = new();
     private readonly Intake<TInput> _intake;
+    private readonly CrewPlace[] _places;
     private readonly CancellationTokenSource _abandonment = new();
     private volatile AttachedPublisher[] _publishers = [];
     private volatile Worker<TInput, TEvaluation>? _worker;
@@ -52,6 +53,12 @@ public abstract partial class Machine<TInput, TEvaluation> : IAsyncDisposable
         ArgumentNullException.ThrowIfNull(slots);
         _options = MachineOptions.Validated(options ?? new MachineOptions());
         _intake = new Intake<TInput>(_options.QueueCapacity) { OnSourceEnding = NoteSourceEnding };
+        if (_options.MessageType is { } type && type != typeof(TInput))
+        {
+            throw new ArgumentException($"The options are for messages of type '{type}', but those of pipeline '{Name}' are of type '{typeof(TInput)}'.", nameof(options));
+        }
+
+        _places = _options.Workers == 1 ? [] : [.. Enumerable.Range(0, _options.Workers).Select(static _ => new CrewPlace())];
         Slots = slots;
         slots.Attach(_options.TimeProvider, Abandonment);
         Clock = new SlotClock(_options.TimeProvider, TEvaluation.Graph.Slots.Count);

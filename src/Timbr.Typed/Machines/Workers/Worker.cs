@@ -3,7 +3,7 @@ using Timbr.Typed.Generated;
 
 namespace Timbr.Typed;
 
-/// <summary>The thread that takes messages from the intake, has them evaluated, and publishes them.</summary>
+/// <summary>The thread that takes messages from the intake, has them evaluated, and publishes them; where there are several workers it hands them to these.</summary>
 internal sealed class Worker<TInput, TEvaluation>
     where TEvaluation : struct, IEvaluation<TInput, TEvaluation>
 {
@@ -22,6 +22,7 @@ internal sealed class Worker<TInput, TEvaluation>
     private readonly Outlet<TInput, TEvaluation> _outlet;
     private readonly TimeProvider _time;
     private readonly DryWatch? _dry;
+    private readonly Crew<TInput, TEvaluation>? _crew;
     private readonly ulong _number;
     private readonly object _orders = new();
     private readonly TaskCompletionSource<WorkerEnd> _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -41,6 +42,7 @@ internal sealed class Worker<TInput, TEvaluation>
     /// <param name="outlet">Where evaluations go.</param>
     /// <param name="time">The clock of ids.</param>
     /// <param name="dry">Told when there is nothing to do; null if nobody wants to know.</param>
+    /// <param name="crew">Who evaluates; null for this thread.</param>
     /// <param name="number">The machine's number in ids.</param>
     /// <param name="counter">The counter of the first id.</param>
     public Worker(
@@ -50,6 +52,7 @@ internal sealed class Worker<TInput, TEvaluation>
         Outlet<TInput, TEvaluation> outlet,
         TimeProvider time,
         DryWatch? dry,
+        Crew<TInput, TEvaluation>? crew,
         ulong number,
         uint counter)
     {
@@ -59,6 +62,7 @@ internal sealed class Worker<TInput, TEvaluation>
         _outlet = outlet;
         _time = time;
         _dry = dry;
+        _crew = crew;
         _number = number;
         _counter = counter;
     }
@@ -92,7 +96,11 @@ internal sealed class Worker<TInput, TEvaluation>
     public void Leave() => Order(WorkerOrder.Leave);
 
     /// <summary>Gives up every message that has not been started.</summary>
-    public void Discard() => Order(WorkerOrder.Discard);
+    public void Discard()
+    {
+        Order(WorkerOrder.Discard);
+        _crew?.Discard();
+    }
 
     private void Order(WorkerOrder order, WorkerOrder? only = null)
     {
@@ -113,7 +121,9 @@ internal sealed class Worker<TInput, TEvaluation>
         Exception? error = null;
         try
         {
+            _crew?.Start(Thread.CurrentThread.Name!);
             Work();
+            _crew?.Drain();
             _outlet.Flush();
         }
         catch (Exception exception)
@@ -124,6 +134,7 @@ internal sealed class Worker<TInput, TEvaluation>
             _intake.Break(exception);
         }
 
+        _crew?.End();
         _ended.SetResult(new WorkerEnd(_isKept, error));
     }
 
@@ -161,7 +172,11 @@ internal sealed class Worker<TInput, TEvaluation>
 
     private void WaitForMessages()
     {
-        _outlet.Flush();
+        if (_crew is null)
+        {
+            _outlet.Flush();
+        }
+
         _intake.Work.Arm();
         if (_intake.HasMessages || _intake.CanEnd() || _order >= WorkerOrder.Hold)
         {
@@ -176,6 +191,7 @@ internal sealed class Worker<TInput, TEvaluation>
 
     private void HoldStill()
     {
+        _crew?.Drain();
         _outlet.Flush();
         lock (_orders)
         {
@@ -260,7 +276,10 @@ internal sealed class Worker<TInput, TEvaluation>
             }
         }
 
-        _counters.Rest();
+        if (_crew is null)
+        {
+            _counters.Rest();
+        }
     }
 
     /// <summary>The evaluation lives in this frame, so that none is kept alive while the worker waits.</summary>
@@ -287,6 +306,14 @@ internal sealed class Worker<TInput, TEvaluation>
                 _intake.Puts.Admit();
             }
 
+            if (_crew is not null)
+            {
+                _counter++;
+                _crew.Give(message, in id, stamp, _isTiming);
+                NoteTiming();
+                continue;
+            }
+
             if (order == WorkerOrder.Discard)
             {
                 _counters.AddDropped(1);
@@ -296,8 +323,7 @@ internal sealed class Worker<TInput, TEvaluation>
             _counter++;
             if (_isTiming)
             {
-                _isTiming = false;
-                _timedAt = _batchTime;
+                NoteTiming();
                 _machine.EvaluateTimedMessage(message, in id, ref frame, _machine.Clock);
             }
             else
@@ -305,7 +331,16 @@ internal sealed class Worker<TInput, TEvaluation>
                 _machine.EvaluateMessage(message, in id, ref frame);
             }
 
-            _outlet.Take(in id, stamp, ref frame.Value);
+            _outlet.Take(in id, stamp, frame.Functions!.Version, ref frame.Value);
+        }
+    }
+
+    private void NoteTiming()
+    {
+        if (_isTiming)
+        {
+            _isTiming = false;
+            _timedAt = _batchTime;
         }
     }
 }
