@@ -49,12 +49,12 @@ internal sealed class Counters
 
     public void Rest() => Volatile.Write(ref _numbers.Current, 0);
 
-    public void AddOutcome(EvaluationOutcome outcome, string pipeline)
+    public void AddOutcome(EvaluationOutcome outcome)
     {
         if (outcome.HasFailed)
         {
             var error = outcome.Errors[^1];
-            AddFailed(new SlotException(pipeline, error.Slot, error.Name, error.Exception));
+            AddFailed(new SlotException(outcome.Pipeline!, error.Slot, error.Name, error.Exception));
         }
 
         if (outcome.StoppedAt is not null)

@@ -76,7 +76,7 @@ public abstract partial class Machine<TInput, TEvaluation> : IAsyncDisposable
     /// <summary>Cancelled when the message in hand is given up: what ends for that has not failed.</summary>
     internal CancellationToken Abandonment => _abandonment.Token;
 
-    private static string Name => TEvaluation.Graph.Name;
+    private protected virtual string Name => TEvaluation.Graph.Name;
 
     private MachineState State => _worker switch
     {

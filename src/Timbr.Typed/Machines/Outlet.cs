@@ -23,7 +23,7 @@ internal sealed class Outlet<TInput, TEvaluation>(Counters counters, AttachedPub
         var outcome = evaluation.Outcome;
         if (!outcome.IsComplete)
         {
-            counters.AddOutcome(outcome, TEvaluation.Graph.Name);
+            counters.AddOutcome(outcome);
             evaluation = default;
         }
 
