@@ -9,9 +9,6 @@ public sealed class AsyncPipelineBuilder<TValues>
 
     internal Chain<TValues> Chain { get; }
 
-    internal AsyncPipelineBuilder<SlotValues<TValues, T>> Add<TFunction, T>(TFunction function, SlotCall<TFunction, TValues, T> call, int parameters)
-        where TFunction : Delegate => new(new SlotChain<TValues, T, TFunction>(Chain, function, call, parameters));
-
     internal AsyncPipeline<TInput, TEvaluation> Build<TInput, TEvaluation>(JsonTypes types)
         where TEvaluation : struct, IEvaluation<TInput, TEvaluation>, IFluentEvaluation<TEvaluation, TInput, TValues> =>
         new(new ChainEvaluator<TInput, TValues, TEvaluation>(Chain, types));

@@ -9,12 +9,6 @@ public sealed class PipelineBuilder<TValues>
 
     internal Chain<TValues> Chain { get; }
 
-    internal PipelineBuilder<SlotValues<TValues, T>> Add<TFunction, T>(TFunction function, SlotCall<TFunction, TValues, T> call, int parameters)
-        where TFunction : Delegate => new(new SlotChain<TValues, T, TFunction>(Chain, function, call, parameters));
-
-    internal AsyncPipelineBuilder<SlotValues<TValues, T>> AddAsync<TFunction, T>(TFunction function, SlotCall<TFunction, TValues, T> call, int parameters)
-        where TFunction : Delegate => new(new SlotChain<TValues, T, TFunction>(Chain, function, call, parameters));
-
     internal Pipeline<TInput, TEvaluation> Build<TInput, TEvaluation>(JsonTypes types)
         where TEvaluation : struct, IEvaluation<TInput, TEvaluation>, IFluentEvaluation<TEvaluation, TInput, TValues> =>
         new(new ChainEvaluator<TInput, TValues, TEvaluation>(Chain, types));

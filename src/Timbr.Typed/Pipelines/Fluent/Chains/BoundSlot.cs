@@ -1,8 +1,7 @@
 namespace Timbr.Typed;
 
 /// <summary>A slot and the place of its values in a message.</summary>
-internal sealed class BoundSlot<TBefore, T, TFunction>(SlotChain<TBefore, T, TFunction> slot, ValuesPlace<SlotValues<TBefore, T>> place) : ChainStep
-    where TFunction : Delegate
+internal sealed class BoundSlot<TBefore, T>(SlotChain<TBefore, T> slot, ValuesPlace<SlotValues<TBefore, T>> place) : ChainStep
 {
     public override async ValueTask<bool> CallAsync(object run)
     {

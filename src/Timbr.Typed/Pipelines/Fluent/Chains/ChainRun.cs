@@ -18,7 +18,8 @@ internal sealed class ChainRun<TInput, TValues, TEvaluation> : AsyncRun<TEvaluat
 
     public static ref TValues Place(object run) => ref TEvaluation.ContentOf(ref ((ChainRun<TInput, TValues, TEvaluation>)run)._evaluation).Values;
 
-    public ValueTask<TEvaluation> GoOnAsync(PendingCall pending) => GoOnAsync(pending.Slot, _shape.Steps[pending.Slot].TakeAsync(this, pending.Call));
+    public ValueTask<TEvaluation> GoOnAsync(PendingCall pending) =>
+        GoOnAsync(pending.Slot, pending.Call is null ? ValueTask.FromException<bool>(pending.Error!) : _shape.Steps[pending.Slot].TakeAsync(this, pending.Call));
 
     protected override ValueTask<bool> CallAsync(int slot) => _shape.Steps[slot].CallAsync(this);
 

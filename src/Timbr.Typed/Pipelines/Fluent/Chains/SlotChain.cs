@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Timbr.Typed.Generated;
@@ -6,72 +7,64 @@ using Timbr.Typed.Json;
 namespace Timbr.Typed;
 
 /// <summary>A slot behind those before it.</summary>
-internal sealed class SlotChain<TBefore, T, TFunction> : NamedChain<SlotValues<TBefore, T>>
-    where TFunction : Delegate
+internal abstract class SlotChain<TBefore, T> : Chain<SlotValues<TBefore, T>>
 {
     private readonly Chain<TBefore> _before;
-    private readonly TFunction _function;
-    private readonly SlotCall<TFunction, TBefore, T> _call;
     private readonly int _parameters;
     private readonly string _name;
 
-    public SlotChain(Chain<TBefore> before, TFunction function, SlotCall<TFunction, TBefore, T> call, int parameters, string? name = null)
+    protected SlotChain(Chain<TBefore> before, int parameters, string? name)
     {
-        SlotType.Check(function, typeof(T), before.Count);
         _before = before;
-        _function = function;
-        _call = call;
+        Number = before.Count;
         _parameters = parameters;
         _name = name ?? SlotNames.Default(before.Count);
     }
 
     public override string PipelineName => _before.PipelineName;
 
-    public override int Count => _before.Count + 1;
+    public override int Count => Number + 1;
 
     public override Type InputType => _before.InputType;
 
-    private int Number => _before.Count;
+    protected int Number { get; }
 
-    public override Chain<SlotValues<TBefore, T>> Named(string name)
+    /// <summary>The same chain with another name for its last slot.</summary>
+    /// <exception cref="ArgumentException">The name is blank, or another slot's.</exception>
+    public SlotChain<TBefore, T> Named(string name)
     {
         var others = new List<ChainSlot>();
         _before.Describe(others);
         SlotNames.Check(name, Number, others);
-        return new SlotChain<TBefore, T, TFunction>(_before, _function, _call, _parameters, name);
-    }
-
-    public override PendingCall? Start(ref SlotValues<TBefore, T> values)
-    {
-        if (_before.Start(ref values.Before) is { } earlier)
-        {
-            values.Value = default!;
-            return earlier;
-        }
-
-        Task pending;
-        try
-        {
-            var call = _call(_function, in values.Before);
-            if (call.IsCompletedSuccessfully)
-            {
-                values.Value = call.Result;
-                return null;
-            }
-
-            pending = call.AsTask();
-        }
-        catch (Exception error)
-        {
-            pending = Task.FromException<T>(error);
-        }
-
-        values.Value = default!;
-        return new PendingCall(Number, pending);
+        return Renamed(_before, _parameters, name);
     }
 
     /// <summary>Calls the slot alone, on the values that are there.</summary>
-    public ValueTask<T> Call(in TBefore values) => _call(_function, in values);
+    public abstract ValueTask<T> Call(in TBefore values);
+
+    public sealed override PendingCall? Start(ref SlotValues<TBefore, T> values)
+    {
+        var pending = _before.Start(ref values.Before);
+        if (pending is null)
+        {
+            try
+            {
+                if (TryCall(in values.Before, out values.Value, out var call))
+                {
+                    return null;
+                }
+
+                pending = new PendingCall(Number, call, null);
+            }
+            catch (Exception error)
+            {
+                pending = new PendingCall(Number, null, error);
+            }
+        }
+
+        values.Value = default!;
+        return pending;
+    }
 
     public override void Describe(List<ChainSlot> slots)
     {
@@ -82,7 +75,7 @@ internal sealed class SlotChain<TBefore, T, TFunction> : NamedChain<SlotValues<T
     public override void Bind(ValuesPlace<SlotValues<TBefore, T>> place, List<ChainStep> steps)
     {
         _before.Bind(run => ref place(run).Before, steps);
-        steps.Add(new BoundSlot<TBefore, T, TFunction>(this, place));
+        steps.Add(new BoundSlot<TBefore, T>(this, place));
     }
 
     public override void Resolve(JsonTypes types, List<JsonTypeInfo?> infos)
@@ -113,4 +106,13 @@ internal sealed class SlotChain<TBefore, T, TFunction> : NamedChain<SlotValues<T
             values.Value = JsonValue.Read<T>(ref reader, infos[Number + 1]);
         }
     }
+
+    /// <summary>Calls the slot.</summary>
+    /// <param name="values">The values before it.</param>
+    /// <param name="value">What it gave, if it has ended.</param>
+    /// <param name="call">The call, if it has not.</param>
+    /// <returns>Whether it has ended.</returns>
+    protected abstract bool TryCall(in TBefore values, out T value, [NotNullWhen(false)] out Task? call);
+
+    protected abstract SlotChain<TBefore, T> Renamed(Chain<TBefore> before, int parameters, string name);
 }
