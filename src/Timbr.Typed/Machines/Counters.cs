@@ -49,18 +49,23 @@ internal sealed class Counters
 
     public void Rest() => Volatile.Write(ref _numbers.Current, 0);
 
-    public void AddOutcome(EvaluationOutcome outcome)
+    /// <returns>What the last slot that failed threw; null if none did.</returns>
+    public SlotException? AddOutcome(EvaluationOutcome outcome)
     {
+        SlotException? failure = null;
         if (outcome.HasFailed)
         {
             var error = outcome.Errors[^1];
-            AddFailed(new SlotException(outcome.Pipeline!, error.Slot, error.Name, error.Exception));
+            failure = new SlotException(outcome.Pipeline!, error.Slot, error.Name, error.Exception);
+            AddFailed(failure);
         }
 
         if (outcome.StoppedAt is not null)
         {
             Volatile.Write(ref _numbers.Stopped, _numbers.Stopped + 1);
         }
+
+        return failure;
     }
 
     public void AddFailed(Exception error)

@@ -20,7 +20,7 @@ public sealed class AsyncPipeline<TInput, TEvaluation> : FluentPipeline<TInput, 
     /// <exception cref="SlotException">A slot threw: the first one by number; the inner exception is what it threw.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled, and a slot ended for it or was not called.</exception>
     public ValueTask<TEvaluation> EvaluateAsync(TInput input, CancellationToken cancellationToken = default) =>
-        Evaluator.EvaluateAsync(input, isContained: false, cancellationToken);
+        Evaluator.EvaluateAsync(input, cancellationToken);
 
     /// <inheritdoc/>
     public override Machine<TInput, TEvaluation> CreateMachine(MachineOptions? options = null) => new AsyncFluentMachine<TInput, TEvaluation>(Evaluator, options);

@@ -41,6 +41,35 @@ public sealed class FluentMachineTests
         Assert.Throws<ArgumentOutOfRangeException>(() => pipeline.CreateMachine(new MachineOptions { QueueCapacity = 0 }));
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_slot_is_tried_again(bool waits)
+    {
+        var calls = 0;
+        int Second(int x) => ++calls % 2 == 1 ? throw new FormatException("first") : x * 2;
+        await using var machine = waits
+            ? Pipeline.For<int>().SlotAsync(x => new ValueTask<int>(Second(x))).Build(WaveJson.Default).CreateMachine()
+            : Pipeline.For<int>().Slot(Second).Build(WaveJson.Default).CreateMachine();
+        machine.Slots[0].RetryOnError(new RetryOptions { Delay = TimeSpan.FromMilliseconds(1) });
+        machine.SetSource([3, 4]);
+        machine.Start();
+        await machine.Completion.WithinPatience();
+
+        Assert.Equal((2, 0, 2), (machine.Status.Processed, machine.Status.Failed, machine.Slots[0].Retried));
+        Assert.Equal(10, (await machine.InvokeAsync(5, TestContext.Current.CancellationToken)).Slot0);
+    }
+
+    [Fact]
+    public async Task Slots_are_listed_by_their_names()
+    {
+        await using var machine = Pipeline.For<int>("Halves").Slot(x => x / 2).Named("Half").Build(WaveJson.Default).CreateMachine();
+
+        Assert.Equal(("Half", 0), (machine.Slots["Half"].Name, machine.Slots["Half"].Number));
+        var error = await Assert.ThrowsAsync<SlotException>(() => Pipeline.For<int>("Ones").Slot(x => 1 / x).Build(WaveJson.Default).CreateMachine().InvokeAsync(0, TestContext.Current.CancellationToken).AsTask());
+        Assert.Equal("Ones", error.Pipeline);
+    }
+
     [Fact]
     public async Task A_cancelled_message_has_not_failed()
     {

@@ -31,43 +31,66 @@ internal sealed class ChainEvaluator<TInput, TValues, TEvaluation> : Evaluator<T
     public override TEvaluation Evaluate(TInput input)
     {
         var evaluation = default(TEvaluation);
-        return Start(input, ref evaluation) is { } pending ? Wait(GoOnAsync(in evaluation, pending, isContained: false, default)) : evaluation;
+        return Start(input, ref evaluation) is { } pending ? Wait(Rest(in evaluation, isContained: false).GoOnAsync(pending)) : evaluation;
     }
 
-    public override void Run(TInput input, ref TEvaluation evaluation)
+    public override ValueTask<TEvaluation> EvaluateAsync(TInput input, CancellationToken cancellation) =>
+        cancellation.IsCancellationRequested
+            ? ValueTask.FromCanceled<TEvaluation>(cancellation)
+            : StartAsync(input, isContained: false, null, cancellation);
+
+    public override void Run(TInput input, ref TEvaluation evaluation, SlotFunctions? functions)
     {
         if (Start(input, ref evaluation) is { } pending)
         {
-            evaluation = Wait(GoOnAsync(in evaluation, pending, isContained: true, default));
+            evaluation = Wait(Rest(in evaluation, isContained: true, functions).GoOnAsync(pending));
         }
     }
 
-    public override ValueTask<TEvaluation> EvaluateAsync(TInput input, bool isContained, CancellationToken cancellation)
+    public override void RunTimed(TInput input, ref TEvaluation evaluation, SlotFunctions? functions, SlotClock clock) =>
+        evaluation = Wait(RunAsync(input, functions, clock, default));
+
+    public override ValueTask<TEvaluation> RunAsync(TInput input, SlotFunctions? functions, SlotClock? clock, CancellationToken cancellation)
     {
         if (cancellation.IsCancellationRequested)
         {
             return ValueTask.FromCanceled<TEvaluation>(cancellation);
         }
 
+        if (clock is null)
+        {
+            return StartAsync(input, isContained: true, functions, cancellation);
+        }
+
+        var evaluation = default(TEvaluation);
+        Begin(input, ref evaluation);
+        return Rest(in evaluation, isContained: true, functions, clock, cancellation).RunAsync();
+    }
+
+    // Slots that are not asynchronous have ended when the run comes back, unless one waits to be tried again.
+    private static TEvaluation Wait(ValueTask<TEvaluation> run) => run.IsCompletedSuccessfully ? run.Result : run.AsTask().GetAwaiter().GetResult();
+
+    private ValueTask<TEvaluation> StartAsync(TInput input, bool isContained, SlotFunctions? functions, CancellationToken cancellation)
+    {
         var evaluation = default(TEvaluation);
         return Start(input, ref evaluation) is { } pending
-            ? GoOnAsync(in evaluation, pending, isContained, cancellation)
+            ? Rest(in evaluation, isContained, functions, null, cancellation).GoOnAsync(pending)
             : new ValueTask<TEvaluation>(evaluation);
     }
 
-    private PendingCall? Start(TInput input, ref TEvaluation evaluation)
+    private PendingCall? Start(TInput input, ref TEvaluation evaluation) => _shape.Chain.Start(ref Begin(input, ref evaluation));
+
+    private ref TValues Begin(TInput input, ref TEvaluation evaluation)
     {
         ref var content = ref TEvaluation.ContentOf(ref evaluation);
         content.Shape = _shape;
         TEvaluation.InputOf(ref content.Values) = input;
-        return _shape.Chain.Start(ref content.Values);
+        return ref content.Values;
     }
 
-    private ValueTask<TEvaluation> GoOnAsync(in TEvaluation evaluation, PendingCall pending, bool isContained, CancellationToken cancellation) =>
-        new ChainRun<TInput, TValues, TEvaluation>(_shape, in evaluation, isContained, cancellation).GoOnAsync(pending);
-
-    // Slots that are not asynchronous have ended when the run comes back.
-    private static TEvaluation Wait(ValueTask<TEvaluation> run) => run.GetAwaiter().GetResult();
+    private ChainRun<TInput, TValues, TEvaluation> Rest(
+        in TEvaluation evaluation, bool isContained, SlotFunctions? functions = null, SlotClock? clock = null, CancellationToken cancellation = default) =>
+        new(_shape, in evaluation, isContained, functions, clock, cancellation);
 
     private TEvaluation Read(ref Utf8JsonReader reader)
     {

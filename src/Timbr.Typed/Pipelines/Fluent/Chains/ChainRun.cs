@@ -9,8 +9,8 @@ internal sealed class ChainRun<TInput, TValues, TEvaluation> : AsyncRun<TEvaluat
     private readonly FluentShape<TValues> _shape;
     private TEvaluation _evaluation;
 
-    public ChainRun(FluentShape<TValues> shape, in TEvaluation evaluation, bool isContained, CancellationToken cancellation)
-        : base(shape.Slots, steps: 0, isContained, cancellation)
+    public ChainRun(FluentShape<TValues> shape, in TEvaluation evaluation, bool isContained, SlotFunctions? functions, SlotClock? clock, CancellationToken cancellation)
+        : base(shape.Slots, steps: 0, isContained, functions, clock, cancellation)
     {
         _shape = shape;
         _evaluation = evaluation;

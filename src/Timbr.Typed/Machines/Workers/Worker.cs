@@ -1,0 +1,346 @@
+using System.Runtime.CompilerServices;
+using Timbr.Typed.Generated;
+
+namespace Timbr.Typed;
+
+/// <summary>The thread that takes messages from the intake, has them evaluated, and publishes them; where there are several workers it hands them to these.</summary>
+internal sealed class Worker<TInput, TEvaluation>
+    where TEvaluation : struct, IEvaluation<TInput, TEvaluation>
+{
+    private const int MaxBatch = 256;
+    private const int SmallBatch = 16;
+
+    /// <summary>A batch that takes longer makes the next one a single message, so that ids tell the time and room is given back soon.</summary>
+    private static readonly TimeSpan LongBatch = TimeSpan.FromMilliseconds(5);
+
+    /// <summary>How far apart messages are whose slots are timed: clocks are dear beside cheap slots.</summary>
+    private static readonly TimeSpan TimingInterval = TimeSpan.FromMilliseconds(1);
+
+    private readonly Machine<TInput, TEvaluation> _machine;
+    private readonly Intake<TInput> _intake;
+    private readonly Counters _counters;
+    private readonly Outlet<TInput, TEvaluation> _outlet;
+    private readonly TimeProvider _time;
+    private readonly DryWatch? _dry;
+    private readonly Crew<TInput, TEvaluation>? _crew;
+    private readonly ulong _number;
+    private readonly object _orders = new();
+    private readonly TaskCompletionSource<WorkerEnd> _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private volatile WorkerOrder _order;
+    private volatile bool _isHolding;
+    private volatile bool _isKept;
+    private DateTimeOffset _batchTime;
+    private DateTimeOffset _timedAt;
+    private bool _isTiming;
+    private long _rounds;
+    private int _limit = 1;
+    private uint _counter;
+
+    /// <param name="machine">Evaluates.</param>
+    /// <param name="intake">Where messages come from.</param>
+    /// <param name="counters">What it counts in.</param>
+    /// <param name="outlet">Where evaluations go.</param>
+    /// <param name="time">The clock of ids.</param>
+    /// <param name="dry">Told when there is nothing to do; null if nobody wants to know.</param>
+    /// <param name="crew">Who evaluates; null for this thread.</param>
+    /// <param name="number">The machine's number in ids.</param>
+    /// <param name="counter">The counter of the first id.</param>
+    public Worker(
+        Machine<TInput, TEvaluation> machine,
+        Intake<TInput> intake,
+        Counters counters,
+        Outlet<TInput, TEvaluation> outlet,
+        TimeProvider time,
+        DryWatch? dry,
+        Crew<TInput, TEvaluation>? crew,
+        ulong number,
+        uint counter)
+    {
+        _machine = machine;
+        _intake = intake;
+        _counters = counters;
+        _outlet = outlet;
+        _time = time;
+        _dry = dry;
+        _crew = crew;
+        _number = number;
+        _counter = counter;
+    }
+
+    /// <summary>Ends with the worker.</summary>
+    public Task<WorkerEnd> Ended => _ended.Task;
+
+    /// <summary>Whether it ended since it was told to leave.</summary>
+    public bool IsKept => _isKept;
+
+    /// <summary>Whether it has been told to leave.</summary>
+    public bool IsLeaving => _order == WorkerOrder.Leave;
+
+    /// <summary>Whether it holds between two messages.</summary>
+    public bool IsHolding => _isHolding && _order == WorkerOrder.Hold;
+
+    /// <summary>How often it has looked for messages and found none: stands still while it is idle.</summary>
+    public long Rounds => Volatile.Read(ref _rounds);
+
+    /// <summary>The counter of the next id; to be read after the end.</summary>
+    public uint NextCounter => _counter;
+
+    public void Start(string name) => new Thread(Run) { IsBackground = true, Name = name }.UnsafeStart();
+
+    /// <summary>Takes no message until <see cref="Resume"/>, unless it is told something else.</summary>
+    public void Hold() => Order(WorkerOrder.Hold, only: WorkerOrder.None);
+
+    public void Resume() => Order(WorkerOrder.None, only: WorkerOrder.Hold);
+
+    /// <summary>Takes no message any more and ends. What waits stays.</summary>
+    public void Leave() => Order(WorkerOrder.Leave);
+
+    /// <summary>Gives up every message that has not been started.</summary>
+    public void Discard()
+    {
+        Order(WorkerOrder.Discard);
+        _crew?.Discard();
+    }
+
+    private void Order(WorkerOrder order, WorkerOrder? only = null)
+    {
+        lock (_orders)
+        {
+            if (only is null || _order == only)
+            {
+                _order = order;
+                Monitor.PulseAll(_orders);
+            }
+        }
+
+        _intake.Work.Open();
+    }
+
+    private void Run()
+    {
+        Exception? error = null;
+        try
+        {
+            _crew?.Start(Thread.CurrentThread.Name!);
+            Work();
+            _crew?.Drain();
+            _outlet.Flush();
+        }
+        catch (Exception exception)
+        {
+            error = exception;
+            _isKept = false;
+            _counters.LastError = exception;
+            _intake.Break(exception);
+        }
+
+        _crew?.End();
+        _ended.SetResult(new WorkerEnd(_isKept, error));
+    }
+
+    private void Work()
+    {
+        while (true)
+        {
+            switch (_order)
+            {
+                case WorkerOrder.Leave:
+                    _isKept = true;
+                    return;
+                case WorkerOrder.Hold:
+                    HoldStill();
+                    continue;
+            }
+
+            if (ProcessSome())
+            {
+                continue;
+            }
+
+            if (_intake.TryEnd())
+            {
+                return;
+            }
+
+            Volatile.Write(ref _rounds, _rounds + 1);
+            if (!SpinForMessages())
+            {
+                WaitForMessages();
+            }
+        }
+    }
+
+    private void WaitForMessages()
+    {
+        if (_crew is null)
+        {
+            _outlet.Flush();
+        }
+
+        _intake.Work.Arm();
+        if (_intake.HasMessages || _intake.CanEnd() || _order >= WorkerOrder.Hold)
+        {
+            _intake.Work.Disarm();
+            return;
+        }
+
+        _dry?.Idle();
+        _intake.Work.Block();
+        _dry?.Busy();
+    }
+
+    private void HoldStill()
+    {
+        _crew?.Drain();
+        _outlet.Flush();
+        lock (_orders)
+        {
+            _isHolding = true;
+            while (_order == WorkerOrder.Hold)
+            {
+                Monitor.Wait(_orders);
+            }
+
+            _isHolding = false;
+        }
+    }
+
+    private bool SpinForMessages()
+    {
+        for (var i = 0; i < Spin.Rounds; i++)
+        {
+            Spin.Once();
+            if (_intake.HasMessages)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool ProcessSome()
+    {
+        var any = false;
+        foreach (var pump in _intake.Pumps)
+        {
+            var lane = pump.Lane;
+            var batch = lane.Take(_limit);
+            if (!batch.IsEmpty)
+            {
+                any = true;
+                Process(batch, ref lane.Started);
+                lane.Release();
+            }
+        }
+
+        var puts = _intake.Puts.Take(_limit);
+        if (!puts.IsEmpty)
+        {
+            any = true;
+            Process(puts, ref _intake.Puts.Started);
+            if (puts.Length < SmallBatch)
+            {
+                // Writers that are at it get some ahead: to meet them at the lock for each message is dear for both.
+                Spin.Once();
+            }
+        }
+
+        return any;
+    }
+
+    private void Process(Span<TInput> batch, ref long started)
+    {
+        var now = _time.GetUtcNow();
+        _limit = now - _batchTime > LongBatch ? 1 : Math.Min(_limit * 2, MaxBatch);
+        _batchTime = now;
+        _isTiming = now - _timedAt >= TimingInterval;
+        var seconds = (uint)now.ToUnixTimeSeconds();
+        var end = started + batch.Length;
+        while (started < end && _order < WorkerOrder.Hold)
+        {
+            try
+            {
+                Evaluate(batch[^(int)(end - started)..], ref started, seconds);
+            }
+            catch (OperationCanceledException) when (_machine.Abandonment.IsCancellationRequested)
+            {
+                _counters.AddDropped(1);
+            }
+            catch (Exception exception)
+            {
+                // Slot failures are values; this is a fault of the pipeline itself. The message is lost, the machine goes on.
+                _counters.AddFailed(exception);
+                _machine.NoteSlotError(exception);
+                _counters.End(_counters.Current);
+            }
+        }
+
+        if (_crew is null)
+        {
+            _counters.Rest();
+        }
+    }
+
+    /// <summary>The evaluation lives in this frame, so that none is kept alive while the worker waits.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void Evaluate(Span<TInput> batch, ref long started, uint seconds)
+    {
+        var frame = default(EvaluationFrame<TEvaluation>);
+        foreach (ref var place in batch)
+        {
+            var order = _order;
+            if (order >= WorkerOrder.Hold)
+            {
+                return;
+            }
+
+            var message = place;
+            place = default!;
+            var stamp = Counters.Stamp(seconds, _counter);
+            var id = new MessageId(seconds, _number, _counter);
+            _counters.Begin(stamp);
+            Volatile.Write(ref started, started + 1);
+            if (_intake.Puts.CanAdmit)
+            {
+                _intake.Puts.Admit();
+            }
+
+            if (_crew is not null)
+            {
+                _counter++;
+                _crew.Give(message, in id, stamp, _isTiming);
+                NoteTiming();
+                continue;
+            }
+
+            if (order == WorkerOrder.Discard)
+            {
+                _counters.AddDropped(1);
+                continue;
+            }
+
+            _counter++;
+            if (_isTiming)
+            {
+                NoteTiming();
+                _machine.EvaluateTimedMessage(message, in id, ref frame, _machine.Clock);
+            }
+            else
+            {
+                _machine.EvaluateMessage(message, in id, ref frame);
+            }
+
+            _outlet.Take(in id, stamp, frame.Functions!.Version, ref frame.Value);
+        }
+    }
+
+    private void NoteTiming()
+    {
+        if (_isTiming)
+        {
+            _isTiming = false;
+            _timedAt = _batchTime;
+        }
+    }
+}
