@@ -1,4 +1,3 @@
-
 namespace Timbr.Typed;
 
 /// <summary>A pipeline that was built by <see cref="Pipeline"/>, with an asynchronous slot. Immutable; safe for many threads, as far as its slots are.</summary>

@@ -1,4 +1,3 @@
-
 namespace Timbr.Typed;
 
 /// <summary>A pipeline in the making that has an asynchronous slot. Immutable: what is added makes a new one.</summary>

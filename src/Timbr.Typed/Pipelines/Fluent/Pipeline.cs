@@ -1,4 +1,3 @@
-
 namespace Timbr.Typed;
 
 /// <summary>

@@ -1,4 +1,3 @@
-
 namespace Timbr.Typed;
 
 /// <summary>A pipeline in the making, none of whose slots is asynchronous. Immutable: what is added makes a new one.</summary>
