@@ -50,13 +50,13 @@ internal sealed class Counters
     public void Rest() => Volatile.Write(ref _numbers.Current, 0);
 
     /// <returns>What the last slot that failed threw; null if none did.</returns>
-    public SlotException? AddOutcome(EvaluationOutcome outcome, string pipeline)
+    public SlotException? AddOutcome(EvaluationOutcome outcome)
     {
         SlotException? failure = null;
         if (outcome.HasFailed)
         {
             var error = outcome.Errors[^1];
-            failure = new SlotException(pipeline, error.Slot, error.Name, error.Exception);
+            failure = new SlotException(outcome.Pipeline!, error.Slot, error.Name, error.Exception);
             AddFailed(failure);
         }
 

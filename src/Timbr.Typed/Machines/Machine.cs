@@ -55,7 +55,7 @@ public abstract partial class Machine<TInput, TEvaluation> : IAsyncDisposable
         _intake = new Intake<TInput>(_options.QueueCapacity) { OnSourceEnding = NoteSourceEnding };
         if (_options.MessageType is { } type && type != typeof(TInput))
         {
-            throw new ArgumentException($"The options are for messages of type '{type}', but those of pipeline '{Name}' are of type '{typeof(TInput)}'.", nameof(options));
+            throw new ArgumentException($"The options are for messages of type '{type}', but those of pipeline '{slots.Pipeline}' are of type '{typeof(TInput)}'.", nameof(options));
         }
 
         _places = _options.Workers == 1 ? [] : [.. Enumerable.Range(0, _options.Workers).Select(static _ => new CrewPlace())];
@@ -107,7 +107,7 @@ public abstract partial class Machine<TInput, TEvaluation> : IAsyncDisposable
     /// <summary>How long slots take.</summary>
     internal SlotClock Clock { get; }
 
-    private static string Name => TEvaluation.Graph.Name;
+    private protected string Name => Slots.Pipeline;
 
     /// <summary>How often the worker has looked for messages in vain: stands still while the machine is idle.</summary>
     internal long IdleRounds => _worker?.Rounds ?? 0;

@@ -35,7 +35,7 @@ internal sealed class Outlet<TInput, TEvaluation>(Counters counters, AttachedPub
         var outcome = evaluation.Outcome;
         if (!outcome.IsComplete)
         {
-            var failure = counters.AddOutcome(outcome, TEvaluation.Graph.Name);
+            var failure = counters.AddOutcome(outcome);
             evaluation = default;
             if (failure is not null)
             {
