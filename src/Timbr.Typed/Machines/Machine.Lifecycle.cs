@@ -42,6 +42,7 @@ public abstract partial class Machine<TInput, TEvaluation>
                 case MachineState.Running or MachineState.Paused:
                     return;
                 case MachineState.Created:
+                    CheckState();
                     foreach (var publisher in _publishers)
                     {
                         publisher.Open();
@@ -147,6 +148,21 @@ public abstract partial class Machine<TInput, TEvaluation>
         }
     }
 
+    private void CheckState()
+    {
+        if (_places.Length == 0 || NewStates() is null)
+        {
+            return;
+        }
+
+        if (_options is not MachineOptions<TInput> { PartitionBy: not null })
+        {
+            throw Refusal(FormattableString.Invariant($"its slots have state, and {_places.Length} workers would share it. Set PartitionBy in MachineOptions<{typeof(TInput).Name}>, or Workers to 1."));
+        }
+
+        CreateLanes(_places.Length);
+    }
+
     /// <summary>Starts a worker, the first or one that goes on.</summary>
     private void Begin()
     {
@@ -160,12 +176,13 @@ public abstract partial class Machine<TInput, TEvaluation>
 
         if (_dry is null && _options.DryTimeout != Timeout.InfiniteTimeSpan)
         {
-            _dry = new DryWatch(workers: 1, _options.DryTimeout, _options.TimeProvider, StopDrySource);
+            _dry = new DryWatch(_places.Length == 0 ? 1 : _places.Length + 1, _options.DryTimeout, _options.TimeProvider, StopDrySource);
         }
 
         _outlet ??= new Outlet<TInput, TEvaluation>(_counters, _publishers, NoteSlotError);
         var counter = _worker?.NextCounter ?? (uint)Random.Shared.Next();
-        var worker = new Worker<TInput, TEvaluation>(this, _intake, _counters, _outlet, _options.TimeProvider, _dry, _number, counter);
+        var crew = _places.Length == 0 ? null : new Crew<TInput, TEvaluation>(this, _counters, _outlet, _dry, _options, _places);
+        var worker = new Worker<TInput, TEvaluation>(this, _intake, _counters, _outlet, _options.TimeProvider, _dry, crew, _number, counter);
         if (_startsPaused)
         {
             worker.Hold();

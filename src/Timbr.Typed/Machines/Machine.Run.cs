@@ -100,7 +100,7 @@ public abstract partial class Machine<TInput, TEvaluation>
         var status = Status;
         return new RunReport
         {
-            EntriesPerWorker = [status.Processed],
+            EntriesPerWorker = _places.Length == 0 ? [status.Processed] : Array.ConvertAll(_places, static place => place.Entries),
             Elapsed = status.Uptime,
             Processed = status.Processed,
             Failed = status.Failed,

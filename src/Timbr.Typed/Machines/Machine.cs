@@ -19,6 +19,7 @@ public abstract partial class Machine<TInput, TEvaluation> : IAsyncDisposable
     private readonly ulong _number = (ulong)Random.Shared.NextInt64(1L << 40);
     private readonly Counters _counters = new();
     private readonly Intake<TInput> _intake;
+    private readonly CrewPlace[] _places;
     private readonly CancellationTokenSource _abandonment = new();
     private volatile AttachedPublisher[] _publishers = [];
     private volatile Worker<TInput, TEvaluation>? _worker;
@@ -39,9 +40,28 @@ public abstract partial class Machine<TInput, TEvaluation> : IAsyncDisposable
     /// <param name="options">How it runs; null for the defaults.</param>
     /// <exception cref="ArgumentOutOfRangeException">An option is outside its bounds.</exception>
     protected Machine(MachineOptions? options)
+        : this(options, MachineSlots.Fixed(TEvaluation.Graph))
     {
+    }
+
+    /// <summary>Creates a machine that is not started yet.</summary>
+    /// <param name="options">How it runs; null for the defaults.</param>
+    /// <param name="slots">Its slots, of no other machine.</param>
+    /// <exception cref="ArgumentOutOfRangeException">An option is outside its bounds.</exception>
+    protected Machine(MachineOptions? options, MachineSlots slots)
+    {
+        ArgumentNullException.ThrowIfNull(slots);
         _options = MachineOptions.Validated(options ?? new MachineOptions());
         _intake = new Intake<TInput>(_options.QueueCapacity) { OnSourceEnding = NoteSourceEnding };
+        if (_options.MessageType is { } type && type != typeof(TInput))
+        {
+            throw new ArgumentException($"The options are for messages of type '{type}', but those of pipeline '{Name}' are of type '{typeof(TInput)}'.", nameof(options));
+        }
+
+        _places = _options.Workers == 1 ? [] : [.. Enumerable.Range(0, _options.Workers).Select(static _ => new CrewPlace())];
+        Slots = slots;
+        slots.Attach(_options.TimeProvider, Abandonment);
+        Clock = new SlotClock(_options.TimeProvider, TEvaluation.Graph.Slots.Count);
     }
 
     /// <summary>
@@ -84,6 +104,9 @@ public abstract partial class Machine<TInput, TEvaluation> : IAsyncDisposable
     /// <summary>Cancelled when the message in hand is given up: what ends for that has not failed.</summary>
     internal CancellationToken Abandonment => _abandonment.Token;
 
+    /// <summary>How long slots take.</summary>
+    internal SlotClock Clock { get; }
+
     private static string Name => TEvaluation.Graph.Name;
 
     /// <summary>How often the worker has looked for messages in vain: stands still while the machine is idle.</summary>
@@ -118,8 +141,6 @@ public abstract partial class Machine<TInput, TEvaluation> : IAsyncDisposable
             return elapsed < TimeSpan.Zero ? TimeSpan.Zero : elapsed;
         }
     }
-
-    internal void EvaluateMessage(TInput message, in MessageId id, ref EvaluationFrame<TEvaluation> frame) => Evaluate(message, in id, ref frame);
 
     /// <summary>
     /// Evaluates one message. What slots throw goes into <see cref="IEvaluation{TInput, TSelf}.Outcome"/>; this throws nothing.

@@ -1,14 +1,31 @@
 namespace Timbr.Typed;
 
 /// <summary>How a machine runs. The machine takes the values at its creation; later changes have no effect on it.</summary>
-public sealed class MachineOptions
+public class MachineOptions
 {
+    /// <summary>The largest number of <see cref="Workers"/>: 1,024.</summary>
+    public const int MaxWorkers = 1024;
+
     /// <summary>The largest <see cref="QueueCapacity"/>: 16,777,216.</summary>
     public const int MaxQueueCapacity = 1 << 24;
 
     /// <summary>How many messages can wait: for the source, and for all callers of <c>Put</c> together.</summary>
     /// <value>1 to 16,777,216; 1,024 by default.</value>
     public int QueueCapacity { get; set; } = 1024;
+
+    /// <summary>
+    /// How many messages are evaluated at the same time. Several workers pay for messages that take more than a microsecond or so, and for slots that
+    /// wait; where slots have state, <see cref="MachineOptions{TInput}.PartitionBy"/> must say which messages belong together.
+    /// </summary>
+    /// <value>1 to 1,024; 1 by default.</value>
+    public int Workers { get; set; } = 1;
+
+    /// <summary>
+    /// Whether messages are published in the order in which they were taken in, however many workers there are. Otherwise each leaves
+    /// when it is ready; ids count messages as they were taken in.
+    /// </summary>
+    /// <value>True by default.</value>
+    public bool KeepOrder { get; set; } = true;
 
     /// <summary>What becomes of a message of the source for which there is no room. Messages that are put are never dropped: <c>Put</c> tells its caller.</summary>
     /// <value><see cref="WhenFull.Wait"/> by default.</value>
@@ -37,12 +54,20 @@ public sealed class MachineOptions
     /// <value>Never null; the system's by default.</value>
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
 
+    /// <summary>The type of message that they are for; null for any.</summary>
+    internal virtual Type? MessageType => null;
+
     /// <summary>A copy with every value checked.</summary>
     internal static MachineOptions Validated(MachineOptions options)
     {
         if (options.QueueCapacity is < 1 or > MaxQueueCapacity)
         {
             throw new ArgumentOutOfRangeException(nameof(options), Problem(nameof(QueueCapacity), options.QueueCapacity, "1 to 16,777,216"));
+        }
+
+        if (options.Workers is < 1 or > MaxWorkers)
+        {
+            throw new ArgumentOutOfRangeException(nameof(options), Problem(nameof(Workers), options.Workers, "1 to 1,024"));
         }
 
         if (!Enum.IsDefined(options.WhenFull))

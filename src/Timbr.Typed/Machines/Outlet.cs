@@ -12,15 +12,24 @@ internal sealed class Outlet<TInput, TEvaluation>(Counters counters, AttachedPub
     private readonly JsonBuffer _json = new();
     private volatile bool _isSilent;
 
+    /// <summary>Whether anybody would receive what is published now.</summary>
+    public bool HasListeners => !_isSilent && Array.Exists(publishers, static publisher => publisher.Listens());
+
     /// <summary>Publishes no more, since the publishers are about to be disposed.</summary>
     public void Silence() => _isSilent = true;
 
     /// <summary>Takes an evaluation; one that is not complete is cleared.</summary>
-    public void Take(in MessageId id, long stamp, ref TEvaluation evaluation)
+    /// <param name="id">The message's id.</param>
+    /// <param name="stamp">The same for the counts.</param>
+    /// <param name="version">The version of the functions that ran.</param>
+    /// <param name="evaluation">The evaluation.</param>
+    /// <param name="written">Its JSON where that has been written; null where it has not.</param>
+    public void Take(in MessageId id, long stamp, long version, ref TEvaluation evaluation, JsonBuffer? written = null)
     {
+        _ = version;
         if (publishers.Length != 0)
         {
-            Publish(in id, in evaluation);
+            Publish(in id, in evaluation, written);
         }
 
         var outcome = evaluation.Outcome;
@@ -48,9 +57,15 @@ internal sealed class Outlet<TInput, TEvaluation>(Counters counters, AttachedPub
         }
     }
 
-    private void Publish(in MessageId id, in TEvaluation evaluation)
+    private void Publish(in MessageId id, in TEvaluation evaluation, JsonBuffer? written)
     {
-        var isWritten = false;
+        var json = written ?? _json;
+        var isWritten = written is not null;
+        if (isWritten)
+        {
+            CountUnwritten(json);
+        }
+
         foreach (var publisher in publishers)
         {
             if (_isSilent || !publisher.Listens())
@@ -60,16 +75,21 @@ internal sealed class Outlet<TInput, TEvaluation>(Counters counters, AttachedPub
 
             if (!isWritten)
             {
-                _json.Clear();
-                TEvaluation.WriteJson(_json, in evaluation);
+                json.Clear();
+                TEvaluation.WriteJson(json, in evaluation);
                 isWritten = true;
-                if (_json.UnwrittenBecause is { } error)
-                {
-                    counters.AddUnwritten(_json.Unwritten, error);
-                }
+                CountUnwritten(json);
             }
 
-            publisher.Publish(in id, _json.Written);
+            publisher.Publish(in id, json.Written);
+        }
+    }
+
+    private void CountUnwritten(JsonBuffer json)
+    {
+        if (json.UnwrittenBecause is { } error)
+        {
+            counters.AddUnwritten(json.Unwritten, error);
         }
     }
 }

@@ -9,6 +9,8 @@ public readonly struct EvaluationOutcome : IEquatable<EvaluationOutcome>
 
     internal EvaluationOutcome(EvaluationFaults? faults) => _faults = faults;
 
+    internal EvaluationFaults? Faults => _faults;
+
     /// <summary>Whether every slot gave a value.</summary>
     public bool IsComplete => _faults is null;
 

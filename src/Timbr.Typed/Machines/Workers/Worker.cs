@@ -3,7 +3,7 @@ using Timbr.Typed.Generated;
 
 namespace Timbr.Typed;
 
-/// <summary>The thread that takes messages from the intake, has them evaluated, and publishes them.</summary>
+/// <summary>The thread that takes messages from the intake, has them evaluated, and publishes them; where there are several workers it hands them to these.</summary>
 internal sealed class Worker<TInput, TEvaluation>
     where TEvaluation : struct, IEvaluation<TInput, TEvaluation>
 {
@@ -13,12 +13,16 @@ internal sealed class Worker<TInput, TEvaluation>
     /// <summary>A batch that takes longer makes the next one a single message, so that ids tell the time and room is given back soon.</summary>
     private static readonly TimeSpan LongBatch = TimeSpan.FromMilliseconds(5);
 
+    /// <summary>How far apart messages are whose slots are timed: clocks are dear beside cheap slots.</summary>
+    private static readonly TimeSpan TimingInterval = TimeSpan.FromMilliseconds(1);
+
     private readonly Machine<TInput, TEvaluation> _machine;
     private readonly Intake<TInput> _intake;
     private readonly Counters _counters;
     private readonly Outlet<TInput, TEvaluation> _outlet;
     private readonly TimeProvider _time;
     private readonly DryWatch? _dry;
+    private readonly Crew<TInput, TEvaluation>? _crew;
     private readonly ulong _number;
     private readonly object _orders = new();
     private readonly TaskCompletionSource<WorkerEnd> _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -26,6 +30,8 @@ internal sealed class Worker<TInput, TEvaluation>
     private volatile bool _isHolding;
     private volatile bool _isKept;
     private DateTimeOffset _batchTime;
+    private DateTimeOffset _timedAt;
+    private bool _isTiming;
     private long _rounds;
     private int _limit = 1;
     private uint _counter;
@@ -36,6 +42,7 @@ internal sealed class Worker<TInput, TEvaluation>
     /// <param name="outlet">Where evaluations go.</param>
     /// <param name="time">The clock of ids.</param>
     /// <param name="dry">Told when there is nothing to do; null if nobody wants to know.</param>
+    /// <param name="crew">Who evaluates; null for this thread.</param>
     /// <param name="number">The machine's number in ids.</param>
     /// <param name="counter">The counter of the first id.</param>
     public Worker(
@@ -45,6 +52,7 @@ internal sealed class Worker<TInput, TEvaluation>
         Outlet<TInput, TEvaluation> outlet,
         TimeProvider time,
         DryWatch? dry,
+        Crew<TInput, TEvaluation>? crew,
         ulong number,
         uint counter)
     {
@@ -54,6 +62,7 @@ internal sealed class Worker<TInput, TEvaluation>
         _outlet = outlet;
         _time = time;
         _dry = dry;
+        _crew = crew;
         _number = number;
         _counter = counter;
     }
@@ -87,7 +96,11 @@ internal sealed class Worker<TInput, TEvaluation>
     public void Leave() => Order(WorkerOrder.Leave);
 
     /// <summary>Gives up every message that has not been started.</summary>
-    public void Discard() => Order(WorkerOrder.Discard);
+    public void Discard()
+    {
+        Order(WorkerOrder.Discard);
+        _crew?.Discard();
+    }
 
     private void Order(WorkerOrder order, WorkerOrder? only = null)
     {
@@ -108,7 +121,9 @@ internal sealed class Worker<TInput, TEvaluation>
         Exception? error = null;
         try
         {
+            _crew?.Start(Thread.CurrentThread.Name!);
             Work();
+            _crew?.Drain();
             _outlet.Flush();
         }
         catch (Exception exception)
@@ -119,6 +134,7 @@ internal sealed class Worker<TInput, TEvaluation>
             _intake.Break(exception);
         }
 
+        _crew?.End();
         _ended.SetResult(new WorkerEnd(_isKept, error));
     }
 
@@ -156,7 +172,11 @@ internal sealed class Worker<TInput, TEvaluation>
 
     private void WaitForMessages()
     {
-        _outlet.Flush();
+        if (_crew is null)
+        {
+            _outlet.Flush();
+        }
+
         _intake.Work.Arm();
         if (_intake.HasMessages || _intake.CanEnd() || _order >= WorkerOrder.Hold)
         {
@@ -171,6 +191,7 @@ internal sealed class Worker<TInput, TEvaluation>
 
     private void HoldStill()
     {
+        _crew?.Drain();
         _outlet.Flush();
         lock (_orders)
         {
@@ -233,6 +254,7 @@ internal sealed class Worker<TInput, TEvaluation>
         var now = _time.GetUtcNow();
         _limit = now - _batchTime > LongBatch ? 1 : Math.Min(_limit * 2, MaxBatch);
         _batchTime = now;
+        _isTiming = now - _timedAt >= TimingInterval;
         var seconds = (uint)now.ToUnixTimeSeconds();
         var end = started + batch.Length;
         while (started < end && _order < WorkerOrder.Hold)
@@ -254,7 +276,10 @@ internal sealed class Worker<TInput, TEvaluation>
             }
         }
 
-        _counters.Rest();
+        if (_crew is null)
+        {
+            _counters.Rest();
+        }
     }
 
     /// <summary>The evaluation lives in this frame, so that none is kept alive while the worker waits.</summary>
@@ -281,6 +306,14 @@ internal sealed class Worker<TInput, TEvaluation>
                 _intake.Puts.Admit();
             }
 
+            if (_crew is not null)
+            {
+                _counter++;
+                _crew.Give(message, in id, stamp, _isTiming);
+                NoteTiming();
+                continue;
+            }
+
             if (order == WorkerOrder.Discard)
             {
                 _counters.AddDropped(1);
@@ -288,8 +321,26 @@ internal sealed class Worker<TInput, TEvaluation>
             }
 
             _counter++;
-            _machine.EvaluateMessage(message, in id, ref frame);
-            _outlet.Take(in id, stamp, ref frame.Value);
+            if (_isTiming)
+            {
+                NoteTiming();
+                _machine.EvaluateTimedMessage(message, in id, ref frame, _machine.Clock);
+            }
+            else
+            {
+                _machine.EvaluateMessage(message, in id, ref frame);
+            }
+
+            _outlet.Take(in id, stamp, frame.Functions!.Version, ref frame.Value);
+        }
+    }
+
+    private void NoteTiming()
+    {
+        if (_isTiming)
+        {
+            _isTiming = false;
+            _timedAt = _batchTime;
         }
     }
 }
