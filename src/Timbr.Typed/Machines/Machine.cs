@@ -112,6 +112,9 @@ public abstract partial class Machine<TInput, TEvaluation> : IAsyncDisposable
     /// <summary>How often the worker has looked for messages in vain: stands still while the machine is idle.</summary>
     internal long IdleRounds => _worker?.Rounds ?? 0;
 
+    /// <summary>Whether the worker waits for messages and takes no processor time.</summary>
+    internal bool IsIdle => _intake.Work.IsWaiting;
+
     private MachineState State => _worker switch
     {
         _ when _isGivenUp => MachineState.Stopped,
