@@ -129,6 +129,12 @@ internal sealed class Intake<T>
     {
         lock (_lock)
         {
+            // The worker runs already and may have come to the end of what waited.
+            if (_isOver)
+            {
+                return;
+            }
+
             _isRunning = true;
             Puts.Open();
             foreach (var pump in _pumps)
