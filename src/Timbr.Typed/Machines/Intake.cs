@@ -10,6 +10,7 @@ internal sealed class Intake<T>
     private bool _isStarted;
     private volatile bool _isStopping;
     private bool _isOver;
+    private int _holds;
 
     public Intake(int capacity)
     {
@@ -23,6 +24,9 @@ internal sealed class Intake<T>
     public PutLane<T> Puts { get; }
 
     public Pump<T>[] Pumps => _pumps;
+
+    /// <summary>Told how a source ended, before the end shows.</summary>
+    public Action<SourceState, Exception?>? SourceEnded { get; init; }
 
     public bool IsStopping => _isStopping;
 
@@ -65,6 +69,7 @@ internal sealed class Intake<T>
             }
 
             var pump = create(new SourceLane<T>(_capacity, Work), Work);
+            pump.Ended = SourceEnded;
             _source = pump;
             _pumps = [.. _pumps.Where(static pump => !pump.HasLeft || !pump.Lane.IsEmpty), pump];
             if (_isStarted)
@@ -136,6 +141,11 @@ internal sealed class Intake<T>
     /// <summary>Whether no message waits and none can come.</summary>
     public bool CanEnd()
     {
+        if (!_isStopping && Volatile.Read(ref _holds) != 0)
+        {
+            return false;
+        }
+
         // Whether a source has ended is to be seen before whether its lane is empty: its last message comes before its end.
         if (!_isStopping && _source is not { HasLeft: true })
         {
@@ -176,6 +186,15 @@ internal sealed class Intake<T>
         {
             pump.Abandon();
         }
+    }
+
+    /// <summary>Lets it not end, unless it is stopped, until <see cref="Release"/>.</summary>
+    public void Hold() => Interlocked.Increment(ref _holds);
+
+    public void Release()
+    {
+        Interlocked.Decrement(ref _holds);
+        Work.Open();
     }
 
     private long Sum(Func<Pump<T>, long> value)

@@ -19,7 +19,7 @@ public abstract partial class Machine<TInput, TEvaluation>
     public bool TryPut(TInput message) => _intake.Puts.TryPut(message) switch
     {
         PutResult.Accepted => true,
-        PutResult.Full => false,
+        PutResult.Full => NoteFull(),
         _ => throw Ended(),
     };
 

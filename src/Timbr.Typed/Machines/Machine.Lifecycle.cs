@@ -17,7 +17,7 @@ public abstract partial class Machine<TInput, TEvaluation>
                 throw Refusal("it has been started or stopped; publishers are added before the start.");
             }
 
-            _publishers = [.. _publishers, new AttachedPublisher(publisher, _counters)];
+            _publishers = [.. _publishers, new AttachedPublisher(publisher, _counters, _hub)];
         }
     }
 
@@ -26,6 +26,12 @@ public abstract partial class Machine<TInput, TEvaluation>
     /// <exception cref="MachineStateException">The machine has been stopped, or has completed.</exception>
     public void Start()
     {
+        var isFirst = State == MachineState.Created;
+        if (isFirst)
+        {
+            _audience.Call(static observer => observer.BeforeStart(), nameof(MachineObserver.BeforeStart));
+        }
+
         lock (_lock)
         {
             var state = State;
@@ -44,13 +50,18 @@ public abstract partial class Machine<TInput, TEvaluation>
                 publisher.Open();
             }
 
-            _outlet = new Outlet<TInput, TEvaluation>(_counters, _publishers);
+            _outlet = new Outlet<TInput, TEvaluation>(_counters, _publishers, _audience, _hub);
             var worker = new Worker<TInput, TEvaluation>(this, _intake, _counters, _outlet, _options.TimeProvider, _number);
             _startedAt = _options.TimeProvider.GetTimestamp();
             _worker = worker;
             _run = CompleteAsync(worker);
             worker.Start($"Timbr {Name}");
             _intake.Start();
+        }
+
+        if (isFirst)
+        {
+            _audience.Call(static observer => observer.AfterStart(), nameof(MachineObserver.AfterStart));
         }
     }
 
@@ -66,6 +77,7 @@ public abstract partial class Machine<TInput, TEvaluation>
     /// <exception cref="StopTimeoutException">It took longer than <see cref="MachineOptions.StopTimeout"/>. The machine goes on stopping.</exception>
     public async Task StopAsync(StopMode mode = StopMode.Drain, CancellationToken cancellationToken = default)
     {
+        NoteStopping();
         try
         {
             await BeginStop(mode).WaitAsync(_options.StopTimeout, _options.TimeProvider, cancellationToken).ConfigureAwait(false);
@@ -82,6 +94,7 @@ public abstract partial class Machine<TInput, TEvaluation>
     /// </summary>
     public ValueTask DisposeAsync()
     {
+        NoteStopping();
         lock (_lock)
         {
             _disposal ??= DisposeOnceAsync();
@@ -99,6 +112,7 @@ public abstract partial class Machine<TInput, TEvaluation>
             var worker = _worker;
             if (mode == StopMode.Discard)
             {
+                _audience.Cut();
                 worker?.Discard();
 
                 // What slots do on their cancellation is not to run on the thread that stops the machine, under its lock.
@@ -115,7 +129,7 @@ public abstract partial class Machine<TInput, TEvaluation>
             if (worker is null)
             {
                 _counters.AddDropped(_intake.Puts.Clear());
-                _completion.TrySetResult();
+                _run = CompleteWithoutRunAsync();
                 return _run;
             }
 
@@ -126,8 +140,9 @@ public abstract partial class Machine<TInput, TEvaluation>
 
     private async Task CompleteAsync(Worker<TInput, TEvaluation> worker)
     {
-        var error = await worker.Ended.ConfigureAwait(false) ?? _intake.SourceError;
+        var error = await worker.Ended.ConfigureAwait(false) ?? _fault ?? _intake.SourceError;
         Volatile.Write(ref _endedAt, _options.TimeProvider.GetTimestamp());
+        NoteEnd(error);
         if (error is null)
         {
             _completion.SetResult();
@@ -141,11 +156,22 @@ public abstract partial class Machine<TInput, TEvaluation>
         _ = _completion.Task.Exception;
     }
 
+    private async Task CompleteWithoutRunAsync()
+    {
+        await Task.CompletedTask.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
+        NoteEnd(null);
+        _completion.TrySetResult();
+    }
+
     private async Task DisposeOnceAsync()
     {
+        var stop = StopAsync(StopMode.Discard);
+
+        // What publishers do is not to run under the machine's lock.
+        await Task.CompletedTask.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
         try
         {
-            await StopAsync(StopMode.Discard).ConfigureAwait(false);
+            await stop.ConfigureAwait(false);
         }
         catch (StopTimeoutException exception)
         {

@@ -9,7 +9,7 @@ namespace Timbr.Typed;
 /// </summary>
 /// <typeparam name="TInput">The type of the message.</typeparam>
 /// <typeparam name="TEvaluation">The evaluation that the generator made for the pipeline.</typeparam>
-public abstract partial class Machine<TInput, TEvaluation> : IAsyncDisposable
+public abstract partial class Machine<TInput, TEvaluation>
     where TEvaluation : struct, IEvaluation<TInput, TEvaluation>
 {
     private readonly object _lock = new();
@@ -34,7 +34,9 @@ public abstract partial class Machine<TInput, TEvaluation> : IAsyncDisposable
     protected Machine(MachineOptions? options)
     {
         _options = MachineOptions.Validated(options ?? new MachineOptions());
-        _intake = new Intake<TInput>(_options.QueueCapacity);
+        _intake = new Intake<TInput>(_options.QueueCapacity) { SourceEnded = NoteSourceEnd };
+        _hub = new EventHub(_options.TimeProvider, _intake.Work);
+        _audience = new Audience<TEvaluation>(_hub);
     }
 
     /// <summary>
@@ -53,12 +55,17 @@ public abstract partial class Machine<TInput, TEvaluation> : IAsyncDisposable
             var state = State;
             var waiting = _intake.Waiting;
             var left = state == MachineState.Stopped ? waiting : 0;
+            var uptime = Uptime;
             return new MachineStatus
             {
+                Pipeline = Name,
                 State = state,
+                Slots = SlotStatuses(),
                 CurrentId = Counters.Id(_counters.Current, _number),
                 LastId = Counters.Id(_counters.Last, _number),
                 Processed = _counters.Processed,
+                Rate = _rate.PerSecond(uptime, _counters.Processed),
+                ExpectedTotal = _options.ExpectedMessages,
                 Failed = _counters.Failed,
                 Stopped = _counters.Stopped,
                 Dropped = _counters.Dropped + _intake.Late + left,
@@ -67,7 +74,10 @@ public abstract partial class Machine<TInput, TEvaluation> : IAsyncDisposable
                 QueueCapacity = _intake.Capacity,
                 SourceState = _intake.SourceState,
                 LastError = _counters.LastError,
-                Uptime = Uptime,
+                Uptime = uptime,
+                HandlerFailures = _hub.Failures,
+                Events = _hub.Handled,
+                EventsLost = _hub.Lost,
                 Publishers = Array.ConvertAll(_publishers, static publisher => publisher.Status),
             };
         }

@@ -10,6 +10,10 @@ public sealed class MachineOptions
     /// <value>1 to 16,777,216; 1,024 by default.</value>
     public int QueueCapacity { get; set; } = 1024;
 
+    /// <summary>How many messages there will be, where that is known; for progress alone.</summary>
+    /// <value>More than zero; null, the default, where it is not known.</value>
+    public long? ExpectedMessages { get; set; }
+
     /// <summary>How long <c>StopAsync</c> waits for what is to be finished, before it throws.</summary>
     /// <value>More than zero, at most 24 days, or <see cref="Timeout.InfiniteTimeSpan"/>; 30 s by default.</value>
     public TimeSpan StopTimeout { get; set; } = TimeSpan.FromSeconds(30);
@@ -29,6 +33,11 @@ public sealed class MachineOptions
         if (options.StopTimeout != Timeout.InfiniteTimeSpan && (options.StopTimeout <= TimeSpan.Zero || options.StopTimeout > TimeSpan.FromDays(24)))
         {
             throw new ArgumentOutOfRangeException(nameof(options), Problem(nameof(StopTimeout), options.StopTimeout, "more than zero and at most 24 days, or Timeout.InfiniteTimeSpan"));
+        }
+
+        if (options.ExpectedMessages <= 0)
+        {
+            throw new ArgumentOutOfRangeException(nameof(options), Problem(nameof(ExpectedMessages), options.ExpectedMessages, "more than zero, or null"));
         }
 
         return options.TimeProvider is null

@@ -1,38 +1,89 @@
+using System.Runtime.CompilerServices;
 using Timbr.Typed.Json;
 
 namespace Timbr.Typed;
 
-/// <summary>Where evaluations go: to the publishers, and into the counts. One thread at a time.</summary>
-internal sealed class Outlet<TInput, TEvaluation>(Counters counters, AttachedPublisher[] publishers)
+/// <summary>Where evaluations go: to the publishers and whoever else watches, and into the counts. One thread at a time.</summary>
+internal sealed class Outlet<TInput, TEvaluation>
     where TEvaluation : struct, IEvaluation<TInput, TEvaluation>
 {
+    private readonly Counters _counters;
+    private readonly AttachedPublisher[] _publishers;
+    private readonly Audience<TEvaluation> _audience;
+    private readonly EventHub _hub;
     private readonly JsonBuffer _json = new();
+    private AttachedObserver[] _watchers = [];
     private volatile bool _isSilent;
+
+    public Outlet(Counters counters, AttachedPublisher[] publishers, Audience<TEvaluation> audience, EventHub hub)
+    {
+        _counters = counters;
+        _publishers = publishers;
+        _audience = audience;
+        _hub = hub;
+        audience.HasPublishers = publishers.Length != 0;
+    }
+
+    /// <summary>Whether <see cref="Begin"/> is to be called before a message is evaluated.</summary>
+    public bool IsWatched => _audience.IsPresent;
+
+    private static string Name => TEvaluation.Graph.Name;
 
     /// <summary>Publishes no more, since the publishers are about to be disposed.</summary>
     public void Silence() => _isSilent = true;
 
-    /// <summary>Takes an evaluation; one that is not complete is cleared.</summary>
-    public void Take(in MessageId id, long stamp, ref TEvaluation evaluation)
+    /// <summary>Tells those who watch that a message is about to be evaluated.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public void Begin(in MessageId id)
     {
-        if (publishers.Length != 0)
+        _watchers = _audience.Watchers;
+        foreach (var watcher in _watchers)
         {
-            Publish(in id, in evaluation);
+            watcher.BeforeMessage(in id);
+        }
+    }
+
+    /// <summary>Takes an evaluation; one that is not complete is cleared.</summary>
+    public void Take(in MessageId id, long stamp, long version, ref TEvaluation evaluation)
+    {
+        if (_audience.IsPresent)
+        {
+            Show(in id, version, in evaluation);
         }
 
         var outcome = evaluation.Outcome;
-        if (!outcome.IsComplete)
+        if (outcome.IsComplete)
         {
-            counters.AddOutcome(outcome, TEvaluation.Graph.Name);
-            evaluation = default;
+            _counters.End(stamp);
         }
+        else
+        {
+            evaluation = default;
+            TakeIncomplete(in id, stamp, outcome);
+        }
+    }
 
-        counters.End(stamp);
+    /// <summary>Counts the message in hand as dropped.</summary>
+    public void GiveUp()
+    {
+        _watchers = [];
+        _counters.AddDropped(1);
+    }
+
+    /// <summary>Counts the message in hand as failed, for a fault of the pipeline itself.</summary>
+    public void Lose(ulong machine, Exception error)
+    {
+        _watchers = [];
+        var stamp = _counters.Current;
+        _counters.AddFailed(error);
+        _counters.AddLost();
+        _counters.End(stamp);
+        _hub.Raise(MachineEventKind.MessageFailed, Counters.Id(stamp, machine), error: error);
     }
 
     public void Flush()
     {
-        foreach (var publisher in publishers)
+        foreach (var publisher in _publishers)
         {
             if (!_isSilent)
             {
@@ -41,10 +92,49 @@ internal sealed class Outlet<TInput, TEvaluation>(Counters counters, AttachedPub
         }
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void Show(in MessageId id, long version, in TEvaluation evaluation)
+    {
+        Publish(in id, in evaluation);
+        foreach (var reader in _audience.Readers)
+        {
+            reader.Write(new Processed<TEvaluation>(id, version, evaluation));
+        }
+
+        foreach (var watcher in _watchers)
+        {
+            watcher.AfterMessage(in id, evaluation.Outcome);
+        }
+
+        _watchers = [];
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void TakeIncomplete(in MessageId id, long stamp, EvaluationOutcome outcome)
+    {
+        _counters.Slots.Add(outcome.Faults!);
+        if (outcome.StoppedAt is not null)
+        {
+            _counters.AddStopped();
+        }
+
+        if (!outcome.HasFailed)
+        {
+            _counters.End(stamp);
+            return;
+        }
+
+        var first = outcome.Errors[0];
+        var error = new SlotException(Name, first.Slot, first.Name, first.Exception);
+        _counters.AddFailed(error);
+        _counters.End(stamp);
+        _hub.Raise(MachineEventKind.MessageFailed, id, first.Slot, error);
+    }
+
     private void Publish(in MessageId id, in TEvaluation evaluation)
     {
         var isWritten = false;
-        foreach (var publisher in publishers)
+        foreach (var publisher in _publishers)
         {
             if (_isSilent || !publisher.Listens())
             {
@@ -58,7 +148,7 @@ internal sealed class Outlet<TInput, TEvaluation>(Counters counters, AttachedPub
                 isWritten = true;
                 if (_json.UnwrittenBecause is { } error)
                 {
-                    counters.AddUnwritten(_json.Unwritten, error);
+                    _counters.AddUnwritten(_json.Unwritten, error);
                 }
             }
 

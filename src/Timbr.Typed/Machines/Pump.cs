@@ -17,6 +17,9 @@ internal abstract class Pump<T>(SourceLane<T> lane, Gate work, IStoppableSource?
 
     public Exception? Error => _error;
 
+    /// <summary>Told how the source ended, before <see cref="HasLeft"/> says so.</summary>
+    public Action<SourceState, Exception?>? Ended { get; set; }
+
     /// <summary>What the source yielded after it had been abandoned.</summary>
     public long Late => Volatile.Read(ref _late);
 
@@ -113,6 +116,7 @@ internal abstract class Pump<T>(SourceLane<T> lane, Gate work, IStoppableSource?
             _state = _isStopping ? SourceState.Stopped : SourceState.Exhausted;
         }
 
+        Ended?.Invoke(_state, error);
         _ended.TrySetResult();
         work.Open();
     }

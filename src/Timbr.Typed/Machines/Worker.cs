@@ -22,7 +22,9 @@ internal sealed class Worker<TInput, TEvaluation>
     private readonly TaskCompletionSource<Exception?> _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private volatile bool _discards;
     private DateTimeOffset _batchTime;
+    private DateTimeOffset _sampleTime;
     private int _limit = 1;
+    private bool _isIdle;
     private uint _counter = (uint)Random.Shared.Next();
 
     public Worker(Machine<TInput, TEvaluation> machine, Intake<TInput> intake, Counters counters, Outlet<TInput, TEvaluation> outlet, TimeProvider time, ulong number)
@@ -46,6 +48,9 @@ internal sealed class Worker<TInput, TEvaluation>
     private void Run()
     {
         Exception? error = null;
+        var hub = _machine.Hub;
+        hub.BeginWorker();
+        hub.Raise(MachineEventKind.Started);
         try
         {
             Work();
@@ -58,6 +63,7 @@ internal sealed class Worker<TInput, TEvaluation>
             _intake.Break(exception);
         }
 
+        hub.EndWorker();
         _ended.SetResult(error);
     }
 
@@ -65,14 +71,21 @@ internal sealed class Worker<TInput, TEvaluation>
     {
         while (true)
         {
+            Attend();
             if (ProcessSome())
             {
+                _isIdle = false;
                 continue;
             }
 
-            if (_intake.TryEnd())
+            if (_intake.CanEnd())
             {
-                return;
+                // What is told of the end of a source may yet keep the machine from ending.
+                _machine.Hub.Deliver();
+                if (_intake.TryEnd())
+                {
+                    return;
+                }
             }
 
             if (SpinForMessages())
@@ -81,8 +94,9 @@ internal sealed class Worker<TInput, TEvaluation>
             }
 
             _outlet.Flush();
+            Rest();
             _intake.Work.Arm();
-            if (_intake.HasMessages || _intake.CanEnd())
+            if (_intake.HasMessages || _intake.CanEnd() || _machine.Hub.HasPosted)
             {
                 _intake.Work.Disarm();
             }
@@ -90,6 +104,25 @@ internal sealed class Worker<TInput, TEvaluation>
             {
                 _intake.Work.Block();
             }
+        }
+    }
+
+    private void Attend()
+    {
+        if (_machine.Hub.HasPosted)
+        {
+            _machine.Hub.Deliver();
+        }
+
+        _machine.Hub.NoteRoom(_intake);
+    }
+
+    private void Rest()
+    {
+        if (!_isIdle)
+        {
+            _isIdle = true;
+            _machine.NoteIdle();
         }
     }
 
@@ -142,6 +175,12 @@ internal sealed class Worker<TInput, TEvaluation>
         var now = _time.GetUtcNow();
         _limit = now - _batchTime > LongBatch ? 1 : Math.Min(_limit * 2, MaxBatch);
         _batchTime = now;
+        if ((now - _sampleTime).Duration() >= RateWindow.Spacing)
+        {
+            _sampleTime = now;
+            _machine.SampleRate();
+        }
+
         var seconds = (uint)now.ToUnixTimeSeconds();
         var end = started + batch.Length;
         while (started < end)
@@ -152,13 +191,12 @@ internal sealed class Worker<TInput, TEvaluation>
             }
             catch (OperationCanceledException) when (_machine.Abandonment.IsCancellationRequested)
             {
-                _counters.AddDropped(1);
+                _outlet.GiveUp();
             }
             catch (Exception exception)
             {
                 // Slot failures are values; this is a fault of the pipeline itself. The message is lost, the machine goes on.
-                _counters.AddFailed(exception);
-                _counters.End(_counters.Current);
+                _outlet.Lose(_number, exception);
             }
         }
 
@@ -190,8 +228,13 @@ internal sealed class Worker<TInput, TEvaluation>
             }
 
             _counter++;
+            if (_outlet.IsWatched)
+            {
+                _outlet.Begin(in id);
+            }
+
             _machine.EvaluateMessage(message, in id, ref frame);
-            _outlet.Take(in id, stamp, ref frame.Value);
+            _outlet.Take(in id, stamp, version: 0, ref frame.Value);
         }
     }
 }
