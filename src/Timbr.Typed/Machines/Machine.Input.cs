@@ -70,7 +70,11 @@ public abstract partial class Machine<TInput, TEvaluation>
     /// so is the message that it may be about to yield. The machine runs on, and ends only by being stopped or by the end of
     /// another source.
     /// </summary>
-    public void ClearSource() => _intake.ClearSource();
+    public void ClearSource()
+    {
+        _intake.ClearSource();
+        ClearPreviews();
+    }
 
     private void SetSource(Func<SourceLane<TInput>, Gate, Pump<TInput>> create)
     {

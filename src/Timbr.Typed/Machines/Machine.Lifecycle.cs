@@ -50,11 +50,12 @@ public abstract partial class Machine<TInput, TEvaluation>
                 publisher.Open();
             }
 
-            _outlet = new Outlet<TInput, TEvaluation>(_counters, _publishers, _audience, _hub);
+            _outlet = new Outlet<TInput, TEvaluation>(_counters, _publishers, _audience, _hub, _measures, _good, _failed);
             var worker = new Worker<TInput, TEvaluation>(this, _intake, _counters, _outlet, _options.TimeProvider, _number);
             _startedAt = _options.TimeProvider.GetTimestamp();
             _worker = worker;
             _run = CompleteAsync(worker);
+            _queueMeter ??= new QueueMeter(Name, _number, () => _intake.Waiting);
             worker.Start($"Timbr {Name}");
             _intake.Start();
         }
@@ -183,5 +184,7 @@ public abstract partial class Machine<TInput, TEvaluation>
         {
             await publisher.DisposeAsync().ConfigureAwait(false);
         }
+
+        ClearPreviews();
     }
 }

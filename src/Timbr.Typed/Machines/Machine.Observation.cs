@@ -8,6 +8,10 @@ public abstract partial class Machine<TInput, TEvaluation> : IMachine, IRestarta
     private readonly EventHub _hub;
     private readonly Audience<TEvaluation> _audience;
     private readonly RateWindow _rate = new();
+    private readonly Measures _measures;
+    private readonly PreviewRing<TInput, TEvaluation> _good;
+    private readonly PreviewRing<TInput, TEvaluation> _failed;
+    private QueueMeter? _queueMeter;
     private Exception? _fault;
     private int _isStopTold;
 
@@ -23,7 +27,16 @@ public abstract partial class Machine<TInput, TEvaluation> : IMachine, IRestarta
         remove => _hub.Remove(value);
     }
 
+    /// <summary>
+    /// The last <see cref="MachineOptions.PreviewCount"/> messages in which no slot failed, and as many in which one did, as JSON, which is
+    /// written on the thread that asks. Values that change after their message was processed show as they are now. While more
+    /// messages come than can be shown, a good one among failed ones may be missing. Forgotten by <see cref="ClearSource"/> and disposal.
+    /// </summary>
+    public MachinePreviews Previews => new(_good.Write(), _failed.Write());
+
     TimeProvider IMachine.TimeProvider => _options.TimeProvider;
+
+    internal int PreviewCount => _options.PreviewCount;
 
     internal EventHub Hub => _hub;
 
@@ -124,9 +137,17 @@ public abstract partial class Machine<TInput, TEvaluation> : IMachine, IRestarta
         }
     }
 
+    private void ClearPreviews()
+    {
+        _good.Clear();
+        _failed.Clear();
+    }
+
     /// <summary>Tells that the machine has ended; what it is told on is the last that happens before <see cref="Completion"/>.</summary>
     private void NoteEnd(Exception? error)
     {
+        _measures.Flush();
+        _queueMeter?.Dispose();
         _hub.Raise(error is null && !_intake.IsStopping ? MachineEventKind.Completed : MachineEventKind.Stopped, error: error);
         _audience.Call(static observer => observer.AfterStop(), nameof(MachineObserver.AfterStop));
         _audience.End();

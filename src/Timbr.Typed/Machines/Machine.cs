@@ -37,6 +37,8 @@ public abstract partial class Machine<TInput, TEvaluation>
         _intake = new Intake<TInput>(_options.QueueCapacity) { SourceEnded = NoteSourceEnd };
         _hub = new EventHub(_options.TimeProvider, _intake.Work);
         _audience = new Audience<TEvaluation>(_hub);
+        _measures = new Measures(Name, _options.TimeProvider, () => Dropped);
+        (_good, _failed) = (new PreviewRing<TInput, TEvaluation>(_options.PreviewCount), new PreviewRing<TInput, TEvaluation>(_options.PreviewCount));
     }
 
     /// <summary>
@@ -68,7 +70,7 @@ public abstract partial class Machine<TInput, TEvaluation>
                 ExpectedTotal = _options.ExpectedMessages,
                 Failed = _counters.Failed,
                 Stopped = _counters.Stopped,
-                Dropped = _counters.Dropped + _intake.Late + left,
+                Dropped = Dropped,
                 Unwritten = _counters.Unwritten,
                 QueueDepth = waiting - left,
                 QueueCapacity = _intake.Capacity,
@@ -94,6 +96,8 @@ public abstract partial class Machine<TInput, TEvaluation>
         { Ended.IsCompleted: true } => MachineState.Stopped,
         _ => _intake.IsStopping ? MachineState.Stopping : MachineState.Running,
     };
+
+    private long Dropped => _counters.Dropped + _intake.Late + (State == MachineState.Stopped ? _intake.Waiting : 0);
 
     private TimeSpan Uptime
     {

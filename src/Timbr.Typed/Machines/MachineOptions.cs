@@ -6,6 +6,9 @@ public sealed class MachineOptions
     /// <summary>The largest <see cref="QueueCapacity"/>: 16,777,216.</summary>
     public const int MaxQueueCapacity = 1 << 24;
 
+    /// <summary>The largest <see cref="PreviewCount"/>: 1,000.</summary>
+    public const int MaxPreviewCount = 1000;
+
     /// <summary>How many messages can wait: for the source, and for all callers of <c>Put</c> together.</summary>
     /// <value>1 to 16,777,216; 1,024 by default.</value>
     public int QueueCapacity { get; set; } = 1024;
@@ -13,6 +16,13 @@ public sealed class MachineOptions
     /// <summary>How many messages there will be, where that is known; for progress alone.</summary>
     /// <value>More than zero; null, the default, where it is not known.</value>
     public long? ExpectedMessages { get; set; }
+
+    /// <summary>
+    /// How many good and how many failed messages <c>Previews</c> shows. The machine holds on to as many, so take 0 where messages are large, or used
+    /// again once they are processed.
+    /// </summary>
+    /// <value>0 to 1,000; 10 by default.</value>
+    public int PreviewCount { get; set; } = 10;
 
     /// <summary>How long <c>StopAsync</c> waits for what is to be finished, before it throws.</summary>
     /// <value>More than zero, at most 24 days, or <see cref="Timeout.InfiniteTimeSpan"/>; 30 s by default.</value>
@@ -33,6 +43,11 @@ public sealed class MachineOptions
         if (options.StopTimeout != Timeout.InfiniteTimeSpan && (options.StopTimeout <= TimeSpan.Zero || options.StopTimeout > TimeSpan.FromDays(24)))
         {
             throw new ArgumentOutOfRangeException(nameof(options), Problem(nameof(StopTimeout), options.StopTimeout, "more than zero and at most 24 days, or Timeout.InfiniteTimeSpan"));
+        }
+
+        if (options.PreviewCount is < 0 or > MaxPreviewCount)
+        {
+            throw new ArgumentOutOfRangeException(nameof(options), Problem(nameof(PreviewCount), options.PreviewCount, "0 to 1,000"));
         }
 
         if (options.ExpectedMessages <= 0)

@@ -11,16 +11,30 @@ internal sealed class Outlet<TInput, TEvaluation>
     private readonly AttachedPublisher[] _publishers;
     private readonly Audience<TEvaluation> _audience;
     private readonly EventHub _hub;
+    private readonly Measures _measures;
+    private readonly PreviewRing<TInput, TEvaluation> _good;
+    private readonly PreviewRing<TInput, TEvaluation> _failed;
     private readonly JsonBuffer _json = new();
     private AttachedObserver[] _watchers = [];
+    private bool _isMeasured;
     private volatile bool _isSilent;
 
-    public Outlet(Counters counters, AttachedPublisher[] publishers, Audience<TEvaluation> audience, EventHub hub)
+    public Outlet(
+        Counters counters,
+        AttachedPublisher[] publishers,
+        Audience<TEvaluation> audience,
+        EventHub hub,
+        Measures measures,
+        PreviewRing<TInput, TEvaluation> good,
+        PreviewRing<TInput, TEvaluation> failed)
     {
         _counters = counters;
         _publishers = publishers;
         _audience = audience;
         _hub = hub;
+        _measures = measures;
+        _good = good;
+        _failed = failed;
         audience.HasPublishers = publishers.Length != 0;
     }
 
@@ -32,10 +46,33 @@ internal sealed class Outlet<TInput, TEvaluation>
     /// <summary>Publishes no more, since the publishers are about to be disposed.</summary>
     public void Silence() => _isSilent = true;
 
+    public void BeginBatch()
+    {
+        var isMeasured = Instruments.AreListenedTo;
+        if (isMeasured != _audience.IsMeasured)
+        {
+            _audience.IsMeasured = isMeasured;
+        }
+    }
+
+    public void EndBatch()
+    {
+        if (_audience.IsMeasured)
+        {
+            _measures.Flush();
+        }
+    }
+
     /// <summary>Tells those who watch that a message is about to be evaluated.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     public void Begin(in MessageId id)
     {
+        _isMeasured = _audience.IsMeasured;
+        if (_isMeasured)
+        {
+            _measures.Begin(in id);
+        }
+
         _watchers = _audience.Watchers;
         foreach (var watcher in _watchers)
         {
@@ -44,7 +81,12 @@ internal sealed class Outlet<TInput, TEvaluation>
     }
 
     /// <summary>Takes an evaluation; one that is not complete is cleared.</summary>
-    public void Take(in MessageId id, long stamp, long version, ref TEvaluation evaluation)
+    /// <param name="id">The message's id.</param>
+    /// <param name="stamp">The same in short; see <see cref="Counters.Stamp"/>.</param>
+    /// <param name="version">The version of the functions that ran.</param>
+    /// <param name="evaluation">The evaluation.</param>
+    /// <param name="isKept">Whether a good one is to be kept for preview; failed ones are all kept.</param>
+    public void Take(in MessageId id, long stamp, long version, ref TEvaluation evaluation, bool isKept)
     {
         if (_audience.IsPresent)
         {
@@ -52,14 +94,18 @@ internal sealed class Outlet<TInput, TEvaluation>
         }
 
         var outcome = evaluation.Outcome;
+        if (isKept && !outcome.HasFailed)
+        {
+            _good.Add(in id, in evaluation);
+        }
+
         if (outcome.IsComplete)
         {
             _counters.End(stamp);
         }
         else
         {
-            evaluation = default;
-            TakeIncomplete(in id, stamp, outcome);
+            TakeIncomplete(in id, stamp, ref evaluation, outcome);
         }
     }
 
@@ -68,6 +114,11 @@ internal sealed class Outlet<TInput, TEvaluation>
     {
         _watchers = [];
         _counters.AddDropped(1);
+        if (_isMeasured)
+        {
+            _measures.GiveUp();
+            _isMeasured = false;
+        }
     }
 
     /// <summary>Counts the message in hand as failed, for a fault of the pipeline itself.</summary>
@@ -78,6 +129,12 @@ internal sealed class Outlet<TInput, TEvaluation>
         _counters.AddFailed(error);
         _counters.AddLost();
         _counters.End(stamp);
+        if (_isMeasured)
+        {
+            _measures.Lose(error);
+            _isMeasured = false;
+        }
+
         _hub.Raise(MachineEventKind.MessageFailed, Counters.Id(stamp, machine), error: error);
     }
 
@@ -107,11 +164,22 @@ internal sealed class Outlet<TInput, TEvaluation>
         }
 
         _watchers = [];
+        if (_isMeasured)
+        {
+            _measures.End(evaluation.Outcome);
+            _isMeasured = false;
+        }
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private void TakeIncomplete(in MessageId id, long stamp, EvaluationOutcome outcome)
+    private void TakeIncomplete(in MessageId id, long stamp, ref TEvaluation evaluation, EvaluationOutcome outcome)
     {
+        if (outcome.HasFailed && _failed.Size != 0)
+        {
+            _failed.Add(in id, in evaluation);
+        }
+
+        evaluation = default;
         _counters.Slots.Add(outcome.Faults!);
         if (outcome.StoppedAt is not null)
         {

@@ -181,6 +181,7 @@ internal sealed class Worker<TInput, TEvaluation>
             _machine.SampleRate();
         }
 
+        _outlet.BeginBatch();
         var seconds = (uint)now.ToUnixTimeSeconds();
         var end = started + batch.Length;
         while (started < end)
@@ -201,6 +202,7 @@ internal sealed class Worker<TInput, TEvaluation>
         }
 
         _counters.Rest();
+        _outlet.EndBatch();
     }
 
     /// <summary>The evaluation lives in this frame, so that none is kept alive while the worker waits.</summary>
@@ -208,6 +210,9 @@ internal sealed class Worker<TInput, TEvaluation>
     private void Evaluate(Span<TInput> batch, ref long started, uint seconds)
     {
         var frame = default(EvaluationFrame<TEvaluation>);
+
+        // The last of a batch are kept for preview: of the last messages of all they are enough, and most messages are not copied.
+        var last = started + batch.Length - _machine.PreviewCount;
         foreach (ref var place in batch)
         {
             var message = place;
@@ -234,7 +239,7 @@ internal sealed class Worker<TInput, TEvaluation>
             }
 
             _machine.EvaluateMessage(message, in id, ref frame);
-            _outlet.Take(in id, stamp, version: 0, ref frame.Value);
+            _outlet.Take(in id, stamp, version: 0, ref frame.Value, isKept: started > last);
         }
     }
 }

@@ -10,6 +10,7 @@ internal sealed class Audience<TEvaluation>(EventHub hub)
     private volatile ResultReader<TEvaluation>[] _readers = [];
     private volatile bool _isPresent;
     private bool _hasPublishers;
+    private bool _isMeasured;
     private bool _isCut;
     private bool _hasEnded;
 
@@ -29,6 +30,20 @@ internal sealed class Audience<TEvaluation>(EventHub hub)
             lock (_lock)
             {
                 _hasPublishers = value;
+                Count();
+            }
+        }
+    }
+
+    /// <summary>Whether somebody listens to measures of each message.</summary>
+    public bool IsMeasured
+    {
+        get => _isMeasured;
+        set
+        {
+            lock (_lock)
+            {
+                _isMeasured = value;
                 Count();
             }
         }
@@ -139,6 +154,6 @@ internal sealed class Audience<TEvaluation>(EventHub hub)
     private void Count()
     {
         _watchers = Array.FindAll(_observers, static observer => observer.SeesMessages);
-        _isPresent = _hasPublishers || _watchers.Length != 0 || _readers.Length != 0;
+        _isPresent = _hasPublishers || _isMeasured || _watchers.Length != 0 || _readers.Length != 0;
     }
 }
