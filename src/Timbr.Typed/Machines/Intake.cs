@@ -188,10 +188,10 @@ internal sealed class Intake<T>
         }
     }
 
-    /// <summary>Lets it not end, unless it is stopped, until <see cref="Release"/>.</summary>
-    public void Hold() => Interlocked.Increment(ref _holds);
+    /// <summary>Lets it not end, unless it is stopped, until <see cref="LetEnd"/>.</summary>
+    public void KeepOpen() => Interlocked.Increment(ref _holds);
 
-    public void Release()
+    public void LetEnd()
     {
         Interlocked.Decrement(ref _holds);
         Work.Open();

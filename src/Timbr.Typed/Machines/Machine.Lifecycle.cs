@@ -143,6 +143,11 @@ public abstract partial class Machine<TInput, TEvaluation>
     {
         var error = await worker.Ended.ConfigureAwait(false) ?? _fault ?? _intake.SourceError;
         Volatile.Write(ref _endedAt, _options.TimeProvider.GetTimestamp());
+        Complete(error);
+    }
+
+    private void Complete(Exception? error)
+    {
         NoteEnd(error);
         if (error is null)
         {
@@ -160,8 +165,7 @@ public abstract partial class Machine<TInput, TEvaluation>
     private async Task CompleteWithoutRunAsync()
     {
         await Task.CompletedTask.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
-        NoteEnd(null);
-        _completion.TrySetResult();
+        Complete(_fault);
     }
 
     private async Task DisposeOnceAsync()

@@ -30,7 +30,7 @@ public abstract partial class Machine<TInput, TEvaluation> : IMachine, IRestarta
     /// <summary>
     /// The last <see cref="MachineOptions.PreviewCount"/> messages in which no slot failed, and as many in which one did, as JSON, which is
     /// written on the thread that asks. Values that change after their message was processed show as they are now. While more
-    /// messages come than can be shown, a good one among failed ones may be missing. Forgotten by <see cref="ClearSource"/> and disposal.
+    /// messages wait than can be shown, they may be some milliseconds old, and a good one among failed ones may be missing. Forgotten by <see cref="ClearSource"/> and disposal.
     /// </summary>
     public MachinePreviews Previews => new(_good.Write(), _failed.Write());
 
@@ -51,7 +51,7 @@ public abstract partial class Machine<TInput, TEvaluation> : IMachine, IRestarta
 
     /// <summary>
     /// Stops the machine for an error: what waits is given up, and <see cref="Completion"/> faults with <paramref name="error"/>,
-    /// unless something broke before. Returns at once. A machine that never ran, or has ended, is not changed by it.
+    /// unless something broke before. Returns at once. A machine that has ended is not changed by it.
     /// </summary>
     /// <param name="error">The error.</param>
     public void Fail(Exception error)
@@ -77,8 +77,8 @@ public abstract partial class Machine<TInput, TEvaluation> : IMachine, IRestarta
 
     IDisposable IRestartableMachine.KeepOpen()
     {
-        _intake.Hold();
-        return new OpenHold(_intake.Release);
+        _intake.KeepOpen();
+        return new OpenHold(_intake.LetEnd);
     }
 
     void IRestartableMachine.RestartSource() => throw Refusal("its source cannot be read again.");

@@ -13,6 +13,9 @@ internal sealed class Worker<TInput, TEvaluation>
     /// <summary>A batch that takes longer makes the next one a single message, so that ids tell the time and room is given back soon.</summary>
     private static readonly TimeSpan LongBatch = TimeSpan.FromMilliseconds(5);
 
+    /// <summary>How old the previews may be while more messages wait than can be shown.</summary>
+    private static readonly TimeSpan PreviewSpacing = TimeSpan.FromMilliseconds(10);
+
     private readonly Machine<TInput, TEvaluation> _machine;
     private readonly Intake<TInput> _intake;
     private readonly Counters _counters;
@@ -23,6 +26,7 @@ internal sealed class Worker<TInput, TEvaluation>
     private volatile bool _discards;
     private DateTimeOffset _batchTime;
     private DateTimeOffset _sampleTime;
+    private DateTimeOffset _keptTime;
     private int _limit = 1;
     private bool _isIdle;
     private uint _counter = (uint)Random.Shared.Next();
@@ -182,13 +186,14 @@ internal sealed class Worker<TInput, TEvaluation>
         }
 
         _outlet.BeginBatch();
+        var previews = PreviewsOf(batch.Length, now);
         var seconds = (uint)now.ToUnixTimeSeconds();
         var end = started + batch.Length;
         while (started < end)
         {
             try
             {
-                Evaluate(batch[^(int)(end - started)..], ref started, seconds);
+                Evaluate(batch[^(int)(end - started)..], ref started, seconds, previews);
             }
             catch (OperationCanceledException) when (_machine.Abandonment.IsCancellationRequested)
             {
@@ -205,14 +210,29 @@ internal sealed class Worker<TInput, TEvaluation>
         _outlet.EndBatch();
     }
 
+    /// <summary>
+    /// How many messages at the end of a batch are kept for preview: none where others come after it that are kept in their place,
+    /// unless that has gone on for a while. So most messages are copied nowhere, and the last of all are kept.
+    /// </summary>
+    private int PreviewsOf(int batchLength, DateTimeOffset now)
+    {
+        var count = _machine.PreviewCount;
+        if (now - _keptTime < PreviewSpacing && now >= _keptTime && _intake.Waiting - batchLength >= count)
+        {
+            return 0;
+        }
+
+        _keptTime = now;
+        return count;
+    }
+
     /// <summary>The evaluation lives in this frame, so that none is kept alive while the worker waits.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private void Evaluate(Span<TInput> batch, ref long started, uint seconds)
+    private void Evaluate(Span<TInput> batch, ref long started, uint seconds, int previews)
     {
         var frame = default(EvaluationFrame<TEvaluation>);
 
-        // The last of a batch are kept for preview: of the last messages of all they are enough, and most messages are not copied.
-        var last = started + batch.Length - _machine.PreviewCount;
+        var lastUnkept = started + batch.Length - previews;
         foreach (ref var place in batch)
         {
             var message = place;
@@ -239,7 +259,7 @@ internal sealed class Worker<TInput, TEvaluation>
             }
 
             _machine.EvaluateMessage(message, in id, ref frame);
-            _outlet.Take(in id, stamp, version: 0, ref frame.Value, isKept: started > last);
+            _outlet.Take(in id, stamp, version: 0, ref frame.Value, isKept: started > lastUnkept);
         }
     }
 }

@@ -84,8 +84,20 @@ public sealed class StopWhenIdle : SingleMachineObserver
         var status = machine.Status;
         lock (_lock)
         {
+            if (_timer is null)
+            {
+                return;
+            }
+
+            // A machine that pauses is not idle.
+            if (status.State != MachineState.Running)
+            {
+                _timer.Change(_idle, Timeout.InfiniteTimeSpan);
+                return;
+            }
+
             // Where messages have come, the machine tells when it is idle again.
-            if (_timer is null || status.Processed != _processed || status.CurrentId is not null || status.QueueDepth != 0)
+            if (status.Processed != _processed || status.CurrentId is not null || status.QueueDepth != 0)
             {
                 return;
             }
