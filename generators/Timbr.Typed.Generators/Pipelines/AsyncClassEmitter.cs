@@ -29,11 +29,4 @@ internal static class AsyncClassEmitter
             /// <exception cref="global::System.OperationCanceledException">The token was cancelled before the message was done.</exception>
             """);
     }
-
-    public static void MachineEvaluate(PipelineModel model, SourceWriter source)
-    {
-        var arguments = (model.UsesId ? ", id" : "") + (model.HasState ? $", _states.Core{model.Suffix}" : "");
-        source.Line($"protected override {Tasks}ValueTask<Evaluation> EvaluateAsync({model.InputType} message, {T}MessageId id, {Token} cancellation) =>");
-        source.Line($"    Evaluation.Core{model.Suffix}.RunAsync(message{arguments}, cancellation);");
-    }
 }

@@ -26,20 +26,39 @@ internal static class CallEmitter
 
     public static string Local(int value) => value < 0 ? "input" : $"f{value}";
 
-    public static string Invocation(PipelineModel model, SlotModel slot, Func<int, string> value)
-    {
-        if (slot.IsGap)
-        {
-            return value(slot.Number - 1);
-        }
+    /// <summary>The call of the declared function.</summary>
+    public static string Invocation(PipelineModel model, SlotModel slot, Func<int, string> value) =>
+        slot.IsGap ? value(slot.Number - 1)
+        : slot.TakesTexts ? WithTexts(model, slot, value, "null")
+        : $"{slot.Function}({Arguments(slot, value)})";
 
+    /// <summary>The call of what stands in the declared function's place, or else of that.</summary>
+    public static string Replaceable(PipelineModel model, SlotModel slot, Func<int, string> value)
+    {
+        var function = $"functions.F{slot.Number}";
         if (slot.TakesTexts)
         {
-            return $"Call{slot.Number}({string.Join(", ", slot.Reads.Select(value).Concat(Shared(slot, "in id", model.IsAsync ? "states" : "ref states", "cancellation")))})";
+            return WithTexts(model, slot, value, function);
         }
 
-        return $"{slot.Function}({string.Join(", ", slot.Arguments.Select(argument => Argument(slot, argument, value, text: -1)))})";
+        var arguments = slot.IsGap ? value(slot.Number - 1) : Arguments(slot, value, isReplaced: true);
+        return $"{function} is {{ }} g{slot.Number} ? g{slot.Number}({arguments}) : {Invocation(model, slot, value)}";
     }
+
+    /// <summary>As <see cref="Replaceable"/>, as statements: for what gives nothing.</summary>
+    public static string ReplaceableStatement(PipelineModel model, SlotModel slot, Func<int, string> value) => slot.TakesTexts
+        ? $"{Replaceable(model, slot, value)};"
+        : $"if (functions.F{slot.Number} is {{ }} g{slot.Number}) {{ g{slot.Number}({Arguments(slot, value, isReplaced: true)}); }} else {{ {Invocation(model, slot, value)}; }}";
+
+    private static string WithTexts(PipelineModel model, SlotModel slot, Func<int, string> value, string function)
+    {
+        var shared = Shared(slot, "in id", model.IsAsync ? "states" : "ref states", "cancellation");
+        return $"Call{slot.Number}({string.Join(", ", slot.Reads.Select(value).Concat(shared).Append(function))})";
+    }
+
+    private static string Arguments(SlotModel slot, Func<int, string> value, bool isReplaced = false) => string.Join(
+        ", ",
+        slot.Arguments.Where(argument => !isReplaced || argument.Kind != BindingKind.Default).Select(argument => Argument(slot, argument, value, text: -1)));
 
     private static string Argument(SlotModel slot, ArgumentModel argument, Func<int, string> value, int text) => argument.Kind switch
     {
@@ -82,9 +101,9 @@ internal static class CallEmitter
         {
             string TypeOf(int value) => value < 0 ? model.InputType : model.Slots[value].Type;
             var parameters = slot.Reads.Select(value => $"{TypeOf(value)} {Local(value)}")
-                .Concat(Shared(slot, $"in {T}MessageId id", $"{(model.IsAsync ? "" : "ref ")}Core{model.Suffix} states", $"{Token} cancellation"));
-            var returned = slot.IsAsync ? slot.TaskType : slot.IsVoid ? "void" : slot.IsStep ? $"{T}Step<{slot.Type}>" : slot.Type;
-            source.Open($"private static {returned} Call{slot.Number}({string.Join(", ", parameters)})");
+                .Concat(Shared(slot, $"in {T}MessageId id", $"{(model.IsAsync ? "" : "ref ")}Core{model.Suffix} states", $"{Token} cancellation"))
+                .Append($"{FunctionEmitter.TypeOf(model, slot)}? function");
+            source.Open($"private static {slot.Returned} Call{slot.Number}({string.Join(", ", parameters)})");
             source.Line($"var json = {J}JsonBuffer.Rent();");
             source.Open("try");
             var texts = slot.Arguments.Where(a => a.Kind == BindingKind.Text).Select(a => a.Value).Distinct().ToList();
@@ -95,8 +114,19 @@ internal static class CallEmitter
                 source.Line($"var end{text} = json.Position;");
             }
 
-            var arguments = slot.Arguments.Select(a => Argument(slot, a, Local, a.Kind == BindingKind.Text ? texts.IndexOf(a.Value) : -1));
-            source.Line($"{(slot.IsVoid && !slot.IsAsync ? "" : "return ")}{slot.Function}({string.Join(", ", arguments)});");
+            string Arguments(bool isReplaced) => string.Join(
+                ", ",
+                slot.Arguments.Where(a => !isReplaced || a.Kind != BindingKind.Default)
+                    .Select(a => Argument(slot, a, Local, a.Kind == BindingKind.Text ? texts.IndexOf(a.Value) : -1)));
+            if (slot.Returned == "void")
+            {
+                source.Line($"if (function is null) {{ {slot.Function}({Arguments(false)}); }} else {{ function({Arguments(true)}); }}");
+            }
+            else
+            {
+                source.Line($"return function is null ? {slot.Function}({Arguments(false)}) : function({Arguments(true)});");
+            }
+
             source.Close();
             source.Open("finally");
             source.Line("json.Return();");

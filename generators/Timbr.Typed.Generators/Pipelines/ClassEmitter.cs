@@ -32,9 +32,9 @@ internal static class ClassEmitter
             States(model, source);
         }
 
-        if (!model.Omitted.Contains("Machine") && !LacksStates(model))
+        if (model.HasMachine)
         {
-            Machine(model, source);
+            MachineEmitter.Emit(model, source);
         }
     });
 
@@ -100,36 +100,6 @@ internal static class ClassEmitter
         source.Line($"internal Evaluation.Core{model.Suffix} Core{model.Suffix};").Blank();
         source.Line("/// <summary>The state of every slot as it is before the first message.</summary>");
         source.Line($"public States() => Core{model.Suffix} = new Evaluation.Core{model.Suffix}();");
-        source.Close().Blank();
-    }
-
-    private static void Machine(PipelineModel model, SourceWriter source)
-    {
-        source.Line("/// <summary>Runs the pipeline: takes messages in, evaluates them one after the other, publishes the values.</summary>");
-        source.Line(GeneratedFile.GeneratedCode);
-        source.Open($"{model.Access} sealed class Machine : {(model.IsAsync ? G + "Async" : T)}Machine<{model.InputType}, Evaluation>");
-        if (model.HasState)
-        {
-            source.Line("private States _states = new();").Blank();
-        }
-
-        source.Line("/// <summary>Creates it; it takes messages in at once and works on them after <c>Start</c>.</summary>");
-        source.Line("/// <param name=\"options\">Null for the defaults.</param>");
-        source.Line($"public Machine({T}MachineOptions? options = null)");
-        source.Line("    : base(options)");
-        source.Line("{");
-        source.Line("}").Blank();
-        source.Line("/// <inheritdoc/>");
-        if (model.IsAsync)
-        {
-            AsyncClassEmitter.MachineEvaluate(model, source);
-        }
-        else
-        {
-            source.Line($"protected override void Evaluate({model.InputType} message, in {T}MessageId id, ref {G}EvaluationFrame<Evaluation> frame) =>");
-            source.Line($"    Evaluation.Core{model.Suffix}.Run(message{Extras(model, "_states.Core" + model.Suffix)}, ref frame);");
-        }
-
         source.Close().Blank();
     }
 

@@ -10,6 +10,8 @@ namespace Timbr.Typed.Generators.Pipelines;
 /// </summary>
 internal static class CoreEmitter
 {
+    private const string NoInlining = "[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]";
+
     public static void Emit(PipelineModel model, SourceWriter source)
     {
         if (model.IsAsync)
@@ -31,9 +33,11 @@ internal static class CoreEmitter
         State(model, source);
         Evaluate(model, source);
         Run(model, source);
-        Resume(model, source);
+        Steps(model, source);
         Step(model, source);
+        Try(model, source);
         Clear(model, source);
+        FunctionEmitter.Emit(model, source);
         CallEmitter.Emit(model, source);
         CoreJsonEmitter.Emit(model, source);
         source.Close();
@@ -51,7 +55,14 @@ internal static class CoreEmitter
         source.Line($"internal static {T}PipelineGraph Graph => {error}").Blank();
         source.Line("internal const string JsonSchema = \"\";").Blank();
         source.Line($"internal static Evaluation Evaluate({model.InputType} input{ExtraParameters(model)}) => {error}").Blank();
-        source.Line($"internal static void Run({model.InputType} input{ExtraParameters(model)}, ref {G}EvaluationFrame<Evaluation> frame) => {error}").Blank();
+        foreach (var run in (string[])["Run", "RunReplaced"])
+        {
+            source.Line($"internal static void {run}({model.InputType} input{ExtraParameters(model)}, ref {G}EvaluationFrame<Evaluation> frame) => {error}").Blank();
+        }
+
+        source.Line($"internal static void RunTimed({model.InputType} input{ExtraParameters(model)}, ref {G}EvaluationFrame<Evaluation> frame, {G}SlotClock clock) => {error}").Blank();
+        source.Line($"internal static bool Try(int slot, ref Evaluation e{ExtraParameters(model)}, {G}SlotFunctions candidate) => {error}").Blank();
+        source.Line($"internal static {G}SlotFunctions NewFunctions() => {error}").Blank();
         ThrowingJson(model, source);
     }
 
@@ -139,25 +150,37 @@ internal static class CoreEmitter
         if (model.Slots.Any(slot => !slot.IsGap))
         {
             // Out of line, so that a handler needs no register that Evaluate would have to save.
-            source.Line("[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]");
+            source.Line(NoInlining);
             source.Line("private static global::System.Exception Failed(int slot, global::System.Exception error) => Shape.Failed(slot, error);").Blank();
         }
     }
 
     private static void Run(PipelineModel model, SourceWriter source)
     {
-        var s = model.Suffix;
         source.Line("/// <summary>As Evaluate, into a frame without faults, but a slot that throws fails itself and those that read it, and the others run.</summary>");
-        source.Open($"internal static void Run({model.InputType} input{ExtraParameters(model)}, ref {G}EvaluationFrame<Evaluation> frame)");
+        Run(model, source, "Run", isReplaceable: false);
+        source.Line("/// <summary>As Run, where other functions may stand in the place of the declared ones.</summary>");
+        Run(model, source, "RunReplaced", isReplaceable: true);
+    }
+
+    private static void Run(PipelineModel model, SourceWriter source, string name, bool isReplaceable)
+    {
+        var s = model.Suffix;
+        source.Open($"internal static void {name}({model.InputType} input{ExtraParameters(model)}, ref {G}EvaluationFrame<Evaluation> frame)");
+        if (isReplaceable && model.Slots.Count > 0)
+        {
+            source.Line("var functions = global::System.Runtime.CompilerServices.Unsafe.As<Functions>(frame.Functions!);");
+        }
+
         source.Line($"frame.Value._in{s} = input;").Blank();
         foreach (var slot in model.Slots)
         {
-            Call(model, source, slot, store: $"frame.Value._f{slot.Number}{s} = ", $"Resume(ref frame.Value, {slot.Number}, error{ExtraArguments(model)}); return;");
+            Call(model, source, slot, store: $"frame.Value._f{slot.Number}{s} = ", $"Resume(ref frame, {slot.Number}, error{ExtraArguments(model)}); return;", isReplaceable);
             if (slot.IsStep)
             {
                 source.Open($"if (s{slot.Number}.IsStop)");
                 source.Line($"frame.Value._faults{s} = StoppedAt{slot.Number};");
-                source.Line($"ClearAfter(ref frame.Value, {slot.Number});");
+                source.Line($"Clear(ref frame.Value, StoppedAt{slot.Number}.Missing);");
                 source.Line("return;");
                 source.Close();
             }
@@ -173,13 +196,13 @@ internal static class CoreEmitter
     /// since no handler reads what another slot stored; one <c>try</c> around all would need a note of the slot it has come to,
     /// a store before each.
     /// </summary>
-    private static void Call(PipelineModel model, SourceWriter source, SlotModel slot, string store, string failed)
+    private static void Call(PipelineModel model, SourceWriter source, SlotModel slot, string store, string failed, bool isReplaceable = false)
     {
-        var call = CallEmitter.Invocation(model, slot, CallEmitter.Local);
+        var call = isReplaceable && !slot.IsVoid ? CallEmitter.Replaceable(model, slot, CallEmitter.Local) : CallEmitter.Invocation(model, slot, CallEmitter.Local);
         var isKept = store.Length == 0 || model.Slots.Any(later => later.IsReading(slot.Number));
         var value = isKept ? $"f{slot.Number} = {store}" : store;
         source.Line($"// {slot.Number} {EvaluationEmitter.Signature(model, slot).Replace("\r", " ").Replace("\n", " ")}");
-        if (slot.IsGap)
+        if (slot.IsGap && !isReplaceable)
         {
             source.Line($"{(isKept ? "var " : "")}{value}{call};");
             return;
@@ -194,7 +217,10 @@ internal static class CoreEmitter
             source.Line($"{slot.Type} f{slot.Number};");
         }
 
-        source.Line($"try {{ {(slot.IsVoid ? "" : slot.IsStep ? $"s{slot.Number} = " : value)}{call}; }}");
+        var statement = !slot.IsVoid ? $"{(slot.IsStep ? $"s{slot.Number} = " : value)}{call};"
+            : isReplaceable ? CallEmitter.ReplaceableStatement(model, slot, CallEmitter.Local)
+            : $"{call};";
+        source.Line($"try {{ {statement} }}");
         source.Line($"catch (global::System.Exception error) {{ {failed} }}");
         if (slot.IsVoid || slot.IsStep)
         {
@@ -202,46 +228,73 @@ internal static class CoreEmitter
         }
     }
 
-    private static void Resume(PipelineModel model, SourceWriter source)
+    private static void Steps(PipelineModel model, SourceWriter source)
     {
+        var frame = $"ref {G}EvaluationFrame<Evaluation> frame";
+        source.Line("/// <summary>As RunReplaced, taking the time of each slot.</summary>");
+        source.Open($"internal static void RunTimed({model.InputType} input{ExtraParameters(model)}, {frame}, {G}SlotClock clock)");
+        source.Line($"frame.Value._in{model.Suffix} = input;");
         if (model.Slots.Count == 0)
         {
+            source.Close().Blank();
             return;
         }
 
-        source.Line("/// <summary>Goes on after a slot threw: each later slot runs unless it reads a value that is missing.</summary>");
-        source.Line("[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]");
-        source.Open($"private static void Resume(ref Evaluation e, int failed, global::System.Exception error{ExtraParameters(model)})");
-        source.Line($"var faults = new {G}EvaluationFaults(Shape);");
-        source.Line($"e._faults{model.Suffix} = faults;");
-        source.Line("faults.Fail(failed, error);");
-        source.Line("Clear(ref e, failed);");
-        source.Open($"for (var slot = failed + 1; slot < {model.Slots.Count}; slot++)");
-        source.Open("if (Shape.ReadsAny(slot, faults.Missing))");
-        source.Line("faults.Skip(slot);");
-        source.Line("Clear(ref e, slot);");
-        source.Line("continue;");
+        source.Line($"var steps = new {G}SlotSteps(Shape, frame.Functions, clock);");
+        source.Line($"GoOn(ref frame, ref steps{ExtraArguments(model)});");
         source.Close().Blank();
+        source.Line("/// <summary>Goes on after a slot threw: each later slot runs unless it reads a value that is missing.</summary>");
+        source.Line(NoInlining);
+        source.Open($"private static void Resume({frame}, int failed, global::System.Exception error{ExtraParameters(model)})");
+        source.Line($"var steps = new {G}SlotSteps(Shape, frame.Functions, null);");
+        source.Line("steps.Fail(failed, error);");
+        source.Line($"GoOn(ref frame, ref steps{ExtraArguments(model)});");
+        source.Close().Blank();
+        source.Open($"private static void GoOn({frame}, scoped ref {G}SlotSteps steps{ExtraParameters(model)})");
+        source.Line("var functions = frame.Functions is { } some ? global::System.Runtime.CompilerServices.Unsafe.As<Functions>(some) : Functions.Declared;");
+        source.Open("while (steps.MoveNext())");
         source.Open("try");
+        var step = $"Step(steps.Slot, ref frame.Value{ExtraArguments(model)}, functions)";
         if (model.CanStop)
         {
-            source.Open($"if (Step(slot, ref e{ExtraArguments(model)}))");
-            source.Line("faults.Stop(slot);");
-            source.Line("ClearAfter(ref e, slot);");
-            source.Line("return;");
-            source.Close();
+            source.Line($"steps.End({step});");
         }
         else
         {
-            source.Line($"Step(slot, ref e{ExtraArguments(model)});");
+            source.Line($"{step};").Line("steps.End();");
         }
 
         source.Close();
-        source.Open("catch (global::System.Exception another)");
-        source.Line("faults.Fail(slot, another);");
-        source.Line("Clear(ref e, slot);");
+        source.Open("catch (global::System.Exception error)");
+        source.Line("steps.Fail(error);");
         source.Close();
+        source.Close().Blank();
+        source.Open("if (steps.Faults is { } faults)");
+        source.Line($"frame.Value._faults{model.Suffix} = faults;");
+        source.Line("Clear(ref frame.Value, faults.Missing);");
         source.Close();
+        source.Close().Blank();
+    }
+
+    /// <summary>One slot alone, with other functions.</summary>
+    private static void Try(PipelineModel model, SourceWriter source)
+    {
+        source.Line("/// <summary>Runs one slot on the values that are there, as a candidate has it; whether it ends the message.</summary>");
+        source.Open($"internal static bool Try(int slot, ref Evaluation e{ExtraParameters(model)}, {G}SlotFunctions candidate)");
+        var step = $"Step(slot, ref e{ExtraArguments(model)}, global::System.Runtime.CompilerServices.Unsafe.As<Functions>(candidate))";
+        if (model.Slots.Count == 0)
+        {
+            source.Line("return false;");
+        }
+        else if (model.CanStop)
+        {
+            source.Line($"return {step};");
+        }
+        else
+        {
+            source.Line($"{step};").Line("return false;");
+        }
+
         source.Close().Blank();
     }
 
@@ -255,16 +308,16 @@ internal static class CoreEmitter
         var s = model.Suffix;
         string Stored(int value) => value < 0 ? $"e._in{s}" : $"e._f{value}{s}";
         source.Line($"/// <summary>Runs one slot on the values that are there{(model.CanStop ? "; whether it ends the message" : "")}.</summary>");
-        source.Open($"private static {(model.CanStop ? "bool" : "void")} Step(int slot, ref Evaluation e{ExtraParameters(model)})");
+        source.Open($"private static {(model.CanStop ? "bool" : "void")} Step(int slot, ref Evaluation e{ExtraParameters(model)}, Functions functions)");
         source.Open("switch (slot)");
         foreach (var slot in model.Slots)
         {
-            var call = CallEmitter.Invocation(model, slot, Stored);
+            var call = slot.IsVoid ? "" : CallEmitter.Replaceable(model, slot, Stored);
             var leave = model.CanStop ? "return false;" : "return;";
             source.Line($"case {slot.Number}:");
             if (slot.IsVoid)
             {
-                source.Line($"    {call};").Line($"    {Stored(slot.Number)} = default;").Line($"    {leave}");
+                source.Line($"    {CallEmitter.ReplaceableStatement(model, slot, Stored)}").Line($"    {Stored(slot.Number)} = default;").Line($"    {leave}");
             }
             else if (slot.IsStep)
             {
@@ -289,22 +342,12 @@ internal static class CoreEmitter
         }
 
         source.Line("/// <summary>Lets go of what the struct held from the message before.</summary>");
-        source.Open("private static void Clear(ref Evaluation e, int slot)");
-        source.Open("switch (slot)");
+        source.Open("private static void Clear(ref Evaluation e, ulong missing)");
         foreach (var slot in model.Slots)
         {
-            source.Line($"case {slot.Number}: e._f{slot.Number}{model.Suffix} = default; return;");
+            source.Line($"if ((missing & (1UL << {slot.Number})) != 0) {{ e._f{slot.Number}{model.Suffix} = default; }}");
         }
 
-        source.Close();
         source.Close().Blank();
-        if (model.CanStop)
-        {
-            source.Open("private static void ClearAfter(ref Evaluation e, int slot)");
-            source.Open($"for (var later = slot + 1; later < {model.Slots.Count}; later++)");
-            source.Line("Clear(ref e, later);");
-            source.Close();
-            source.Close().Blank();
-        }
     }
 }

@@ -68,6 +68,9 @@ internal sealed record PipelineModel
 
     public bool HoldsValues => Slots.Any(s => s.Arguments.Any(a => a.Passing == Passing.Held));
 
+    /// <summary>Whether its machine is generated.</summary>
+    public bool HasMachine => !Omitted.Contains("Machine") && !(HasState && Omitted.Contains("States"));
+
     public bool CanStop => Slots.Any(s => s.IsStep);
 
     /// <summary>Whether some of its types have code that stands with it, since nothing else can name them.</summary>
@@ -143,6 +146,12 @@ internal sealed record SlotModel
 
     public bool IsAsync => TaskType.Length > 0;
 
+    /// <summary>The accessibility of the type of its functions; empty where they have none, in code that does not compile.</summary>
+    public required string FunctionAccess { get; init; }
+
+    /// <summary>What its functions return.</summary>
+    public string Returned => IsAsync ? TaskType : IsVoid ? "void" : IsStep ? $"{Names.T}Step<{Type}>" : Type;
+
     /// <summary>Whether the texts of values are made for it before it is called.</summary>
     public bool TakesTexts => Arguments.Any(a => a.Kind == BindingKind.Text);
 
@@ -159,6 +168,12 @@ internal sealed record SlotModel
 
 internal sealed record ArgumentModel
 {
+    /// <summary>The parameter's name.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The parameter's modifier with a space after it; empty for none.</summary>
+    public required string Modifier { get; init; }
+
     public required BindingKind Kind { get; init; }
 
     public required int Value { get; init; }
@@ -175,4 +190,6 @@ internal sealed record ArgumentModel
 /// <summary>An alternative of a slot.</summary>
 /// <param name="Name">The name as people read it.</param>
 /// <param name="Constant">The name of the constant that holds it.</param>
-internal sealed record VariantModel(string Name, string Constant);
+/// <param name="Function">The function.</param>
+/// <param name="Defaults">For each parameter the constant that an optional one keeps; empty for one that receives a value.</param>
+internal sealed record VariantModel(string Name, string Constant, string Function, EquatableArray<string> Defaults);

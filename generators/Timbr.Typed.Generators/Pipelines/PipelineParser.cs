@@ -53,7 +53,8 @@ internal static class PipelineParser
         Type = slot.Output?.ToSource() ?? "object",
         DisplayType = slot.Output?.ToMessage() ?? "object",
         Access = slot.Output is null ? "public" : AccessDomain.Keyword(AccessDomain.OfProperty(pipeline, slot.Output)),
-        Function = slot.Method is { } method ? $"{method.ContainingType.ToPlainSource()}.{Symbols.Escape(method.Name)}" : "",
+        FunctionAccess = FunctionAccess(pipeline, slot),
+        Function = slot.Method is { } method ? FunctionOf(method) : "",
         TaskType = slot.IsAsync ? slot.Method!.ReturnType.ToSource() : "",
         Variants = VariantNames.Of(slot).ToEquatableArray(),
         IsVoid = slot.IsVoid,
@@ -68,6 +69,23 @@ internal static class PipelineParser
         NullsWithin = slot.Output?.NullsWithin() ?? "",
     };
 
+    public static string FunctionOf(IMethodSymbol method) => $"{method.ContainingType.ToPlainSource()}.{Symbols.Escape(method.Name)}";
+
+    private static string FunctionAccess(Pipeline pipeline, Slot slot)
+    {
+        var types = slot.Bindings.Where(binding => binding.Kind != BindingKind.Default).Select(binding => binding.Parameter.Type);
+        var all = slot.Output is { } output ? types.Prepend(output) : types;
+        if (slot.Method is null && SlotBinding.TypeOf(pipeline, slot.Number - 1) is { } value)
+        {
+            all = all.Append(value);
+        }
+
+        // Of what does not compile no more is said than the compiler says.
+        return slot.IsGeneric || all.Any(type => type.HasError() || type.TypeKind is TypeKind.Pointer or TypeKind.FunctionPointer)
+            ? ""
+            : AccessDomain.Keyword(all.Select(type => AccessDomain.OfProperty(pipeline, type)).DefaultIfEmpty(AccessDomain.Public).Min());
+    }
+
     // A state that is wrong is one all the same: whoever passes states on is not to be told of another mistake.
     private static ITypeSymbol? StateOf(Slot slot) => slot.Method?.Parameters.FirstOrDefault(p => p.Attribute(Names.State) is not null)?.Type;
 
@@ -77,6 +95,8 @@ internal static class PipelineParser
 
     private static ArgumentModel Parse(Pipeline pipeline, Binding binding) => new()
     {
+        Name = Symbols.Escape(binding.Parameter.Name),
+        Modifier = binding.Parameter.RefKind switch { RefKind.In => "in ", RefKind.Ref => "ref ", _ => "" },
         Kind = binding.Kind,
         Value = binding.Value,
         Type = binding.Parameter.Type.ToSource(),

@@ -35,14 +35,15 @@ internal static class RestEmitter
             source.Line($"private readonly Core{model.Suffix} states;");
         }
 
+        source.Line("private readonly Functions functions;");
         source.Line($"private readonly {Token} cancellation;").Blank();
     }
 
     private static void Constructor(PipelineModel model, SourceWriter source)
     {
         var steps = model.Slots.Where(slot => slot.IsStep).Aggregate(0UL, (bits, slot) => bits | (1UL << slot.Number));
-        source.Line($"public Rest(in Evaluation start{AsyncCoreEmitter.Parameters(model)}, bool isContained)");
-        source.Line($"    : base(Shape, 0x{steps.ToString("x", CultureInfo.InvariantCulture)}, isContained, cancellation)");
+        source.Line($"public Rest(in Evaluation start{AsyncCoreEmitter.Parameters(model)}, Functions functions, {G}SlotClock? clock, bool isContained)");
+        source.Line($"    : base(Shape, 0x{steps.ToString("x", CultureInfo.InvariantCulture)}, isContained, functions, clock, cancellation)");
         source.Line("{");
         source.Line("    e = start;");
         if (model.UsesId)
@@ -55,6 +56,7 @@ internal static class RestEmitter
             source.Line("    this.states = states;");
         }
 
+        source.Line("    this.functions = functions;");
         source.Line("    this.cancellation = cancellation;");
         source.Line("}").Blank();
     }
@@ -74,7 +76,7 @@ internal static class RestEmitter
         foreach (var slot in model.Slots)
         {
             var stored = AsyncCoreEmitter.Stored(model, slot.Number);
-            var call = CallEmitter.Invocation(model, slot, value => AsyncCoreEmitter.Stored(model, value));
+            var call = CallEmitter.Replaceable(model, slot, value => AsyncCoreEmitter.Stored(model, value));
             source.Line($"case {slot.Number}:");
             if (slot.IsAsync)
             {
@@ -88,7 +90,7 @@ internal static class RestEmitter
             }
             else
             {
-                source.Line($"    {(slot.IsVoid ? "" : $"{stored} = ")}{call};");
+                source.Line($"    {(slot.IsVoid ? CallEmitter.ReplaceableStatement(model, slot, value => AsyncCoreEmitter.Stored(model, value)) : $"{stored} = {call};")}");
                 source.Line("    return default;");
             }
         }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.CodeAnalysis;
 using Timbr.Typed.Generators.Wiring;
 
 namespace Timbr.Typed.Generators.Pipelines;
@@ -13,18 +14,22 @@ internal static class VariantNames
     public static IEnumerable<VariantModel> Of(Slot slot)
     {
         var taken = new HashSet<string>(Reserved, StringComparer.Ordinal);
-        foreach (var name in slot.Variants.Select(v => v.Name).OrderBy(name => name, StringComparer.Ordinal))
+        foreach (var variant in slot.Variants.OrderBy(variant => variant.Name, StringComparer.Ordinal))
         {
-            var constant = Constant(name);
+            var constant = Constant(variant.Name);
             var free = constant;
             for (var i = 2; !taken.Add(free); i++)
             {
                 free = constant + "_" + i.ToString(CultureInfo.InvariantCulture);
             }
 
-            yield return new VariantModel(name, free);
+            yield return new VariantModel(variant.Name, free, PipelineParser.FunctionOf(variant.Method), Defaults(slot, variant.Method).ToEquatableArray());
         }
     }
+
+    private static IEnumerable<string> Defaults(Slot slot, IMethodSymbol method) => slot.Bindings.Count != method.Parameters.Length
+        ? []
+        : slot.Bindings.Zip(method.Parameters, (binding, parameter) => binding.Kind == BindingKind.Default ? Literals.DefaultOf(parameter) : "");
 
     private static string Constant(string name)
     {

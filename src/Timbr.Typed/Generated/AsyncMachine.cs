@@ -21,16 +21,58 @@ public abstract class AsyncMachine<TInput, TEvaluation> : Machine<TInput, TEvalu
     {
     }
 
-    /// <inheritdoc/>
-    protected sealed override void Evaluate(TInput message, in MessageId id, ref EvaluationFrame<TEvaluation> frame)
+    /// <summary>Creates a machine that is not started yet.</summary>
+    /// <param name="options">How it runs; null for the defaults.</param>
+    /// <param name="slots">Its slots, of no other machine.</param>
+    /// <exception cref="ArgumentOutOfRangeException">An option is outside its bounds.</exception>
+    protected AsyncMachine(MachineOptions? options, MachineSlots slots)
+        : base(options, slots)
     {
-        var pending = EvaluateAsync(message, id, Abandonment);
-        frame.Value = pending.IsCompletedSuccessfully ? pending.Result : pending.AsTask().GetAwaiter().GetResult();
+    }
+
+    /// <inheritdoc/>
+    public sealed override async ValueTask<TEvaluation> InvokeAsync(TInput message, CancellationToken cancellationToken = default)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        var evaluation = await EvaluateAsideAsync(message, NewId(), Slots.Functions, cancellationToken).ConfigureAwait(false);
+        return Succeeded(in evaluation);
+    }
+
+    /// <inheritdoc/>
+    protected sealed override void Evaluate(TInput message, in MessageId id, ref EvaluationFrame<TEvaluation> frame) =>
+        frame.Value = Wait(EvaluateAsync(message, id, frame.Functions, frame.Lane, null, Abandonment));
+
+    /// <inheritdoc/>
+    protected sealed override void EvaluateTimed(TInput message, in MessageId id, ref EvaluationFrame<TEvaluation> frame, SlotClock clock) =>
+        frame.Value = Wait(EvaluateAsync(message, id, frame.Functions, frame.Lane, clock, Abandonment));
+
+    /// <inheritdoc/>
+    protected sealed override bool RunCandidate(int slot, SlotFunctions candidate, object? states, in MessageId id, ref TEvaluation evaluation)
+    {
+        (var ends, evaluation) = Wait(RunCandidateAsync(slot, candidate, states, id, evaluation, Abandonment));
+        return ends;
     }
 
     /// <summary>
     /// Evaluates one message. What slots throw goes into <see cref="IEvaluation{TInput, TSelf}.Outcome"/>; this fails only where
     /// <paramref name="cancellation"/> ended the message, with an <see cref="OperationCanceledException"/>.
     /// </summary>
-    protected abstract ValueTask<TEvaluation> EvaluateAsync(TInput message, MessageId id, CancellationToken cancellation);
+    /// <param name="message">The message.</param>
+    /// <param name="id">The message's id.</param>
+    /// <param name="functions">What runs in each slot; null for what was declared.</param>
+    /// <param name="lane">Whose state it is that the slots get.</param>
+    /// <param name="clock">Takes the time of each slot; null for a message that is not timed.</param>
+    /// <param name="cancellation">Gives the message up.</param>
+    protected abstract ValueTask<TEvaluation> EvaluateAsync(TInput message, MessageId id, SlotFunctions? functions, int lane, SlotClock? clock, CancellationToken cancellation);
+
+    /// <summary>As <see cref="EvaluateAsync"/>, with states of its own. Generated code implements it where slots have state.</summary>
+    protected virtual ValueTask<TEvaluation> EvaluateAsideAsync(TInput message, MessageId id, SlotFunctions? functions, CancellationToken cancellation) =>
+        EvaluateAsync(message, id, functions, 0, null, cancellation);
+
+    /// <inheritdoc cref="Machine{TInput, TEvaluation}.RunCandidate"/>
+    protected virtual ValueTask<(bool Ends, TEvaluation Evaluation)> RunCandidateAsync(
+        int slot, SlotFunctions candidate, object? states, MessageId id, TEvaluation evaluation, CancellationToken cancellation) =>
+        throw new NotSupportedException($"Pipeline '{TEvaluation.Graph.Name}' is not generated; it has no candidates.");
+
+    private static T Wait<T>(ValueTask<T> pending) => pending.IsCompletedSuccessfully ? pending.Result : pending.AsTask().GetAwaiter().GetResult();
 }

@@ -16,6 +16,8 @@ public abstract class AsyncRun<TEvaluation>
     private readonly PipelineShape _shape;
     private readonly ulong _steps;
     private readonly bool _isContained;
+    private readonly SlotFunctions? _functions;
+    private readonly SlotClock? _clock;
     private readonly CancellationToken _cancellation;
     private readonly Task?[] _slots;
     private readonly Exception?[] _errors;
@@ -27,9 +29,13 @@ public abstract class AsyncRun<TEvaluation>
     /// <param name="shape">The pipeline.</param>
     /// <param name="steps">The slots that can stop the message, a bit each.</param>
     /// <param name="isContained">Whether slots that do not depend on a failed one run, and failures go into the evaluation.</param>
+    /// <param name="functions">What runs in each slot; null for what was declared.</param>
+    /// <param name="clock">Takes the time of each slot; null for a message that is not timed.</param>
     /// <param name="cancellation">The message's token.</param>
-    protected AsyncRun(PipelineShape shape, ulong steps, bool isContained, CancellationToken cancellation)
+    protected AsyncRun(PipelineShape shape, ulong steps, bool isContained, SlotFunctions? functions, SlotClock? clock, CancellationToken cancellation)
     {
+        _functions = functions;
+        _clock = clock;
         _shape = shape;
         _steps = steps;
         _isContained = isContained;
@@ -43,9 +49,33 @@ public abstract class AsyncRun<TEvaluation>
     /// <param name="call">Ends with the slot's call, after its value has been stored; gives whether it stops the message.</param>
     /// <exception cref="SlotException">A slot failed, in a run that is not contained: the first one by number.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled, and a slot ended for it or was not called.</exception>
-    public async ValueTask<TEvaluation> GoOnAsync(int slot, ValueTask<bool> call)
+    public ValueTask<TEvaluation> GoOnAsync(int slot, ValueTask<bool> call) => GoOnAsync(slot, RunAsync(slot, call));
+
+    /// <summary>Goes through all slots.</summary>
+    /// <exception cref="SlotException">A slot failed, in a run that is not contained: the first one by number.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled, and a slot ended for it or was not called.</exception>
+    public ValueTask<TEvaluation> RunAsync() => GoOnAsync(0, RunAsync(0, call: null));
+
+    /// <summary>Calls one slot alone, on the values that are there.</summary>
+    /// <param name="slot">The slot's number.</param>
+    /// <param name="outcome">What became of the evaluation so far.</param>
+    /// <returns>Whether the slot ends the message, and the evaluation with its value.</returns>
+    public async ValueTask<(bool Ends, TEvaluation Evaluation)> RunAloneAsync(int slot, EvaluationOutcome outcome)
     {
-        _slots[slot] = RunAsync(slot, call);
+        var ends = await CallAsync(slot).ConfigureAwait(false);
+        return (ends, Conclude(outcome.Faults));
+    }
+
+    /// <summary>Calls a slot on the values that are there, and stores what it gives.</summary>
+    /// <returns>Whether it stops the message.</returns>
+    protected abstract ValueTask<bool> CallAsync(int slot);
+
+    /// <summary>The evaluation, with these faults.</summary>
+    protected abstract TEvaluation Conclude(EvaluationFaults? faults);
+
+    private async ValueTask<TEvaluation> GoOnAsync(int slot, Task first)
+    {
+        _slots[slot] = first;
         while (true)
         {
             if ((_steps & (1UL << slot)) != 0)
@@ -73,13 +103,6 @@ public abstract class AsyncRun<TEvaluation>
         return End();
     }
 
-    /// <summary>Calls a slot on the values that are there, and stores what it gives.</summary>
-    /// <returns>Whether it stops the message.</returns>
-    protected abstract ValueTask<bool> CallAsync(int slot);
-
-    /// <summary>The evaluation, with these faults.</summary>
-    protected abstract TEvaluation Conclude(EvaluationFaults? faults);
-
     private async Task RunAsync(int slot, ValueTask<bool>? call)
     {
         if (call is null)
@@ -98,21 +121,36 @@ public abstract class AsyncRun<TEvaluation>
             }
         }
 
-        try
+        for (var failures = 1; ; failures++)
         {
-            if (call is null ? await CallAsync(slot).ConfigureAwait(false) : await call.Value.ConfigureAwait(false))
+            try
             {
-                _stoppedAt = slot;
+                var start = _clock?.Now ?? 0;
+                if (call is { } first ? await first.ConfigureAwait(false) : await CallAsync(slot).ConfigureAwait(false))
+                {
+                    _stoppedAt = slot;
+                }
+
+                _clock?.Note(slot, start);
+                return;
             }
-        }
-        catch (OperationCanceledException) when (_cancellation.IsCancellationRequested)
-        {
-            _isCancelled = true;
-        }
-        catch (Exception error)
-        {
-            _errors[slot] = error;
-            Interlocked.Or(ref _missing, 1UL << slot);
+            catch (OperationCanceledException) when (_cancellation.IsCancellationRequested)
+            {
+                _isCancelled = true;
+                return;
+            }
+            catch (Exception error)
+            {
+                if (_functions?.RetryOf(slot) is { } retry && await retry.WaitAsync(failures, error).ConfigureAwait(false))
+                {
+                    call = null;
+                    continue;
+                }
+
+                _errors[slot] = error;
+                Interlocked.Or(ref _missing, 1UL << slot);
+                return;
+            }
         }
     }
 

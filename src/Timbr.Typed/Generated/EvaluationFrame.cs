@@ -13,4 +13,10 @@ public ref struct EvaluationFrame<TEvaluation>
 {
     /// <summary>The evaluation: complete, whichever message it is of, when the next message is evaluated into it.</summary>
     public TEvaluation Value;
+
+    /// <summary>What runs in each slot for the message; null for what was declared.</summary>
+    public SlotFunctions? Functions;
+
+    /// <summary>Whose state it is that the slots get: several workers have one each.</summary>
+    public int Lane;
 }

@@ -10,12 +10,13 @@ namespace Timbr.Typed.Json;
 /// </summary>
 /// <typeparam name="T">The enum.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class JsonEnumNames<T>
+public sealed partial class JsonEnumNames<T>
     where T : struct, Enum
 {
     private readonly JsonConverter<T> _framework = (JsonConverter<T>)new JsonStringEnumConverter<T>().CreateConverter(typeof(T), JsonInput.Options)!;
     private readonly Dictionary<T, byte[]> _texts = [];
-    private readonly JsonEnumReader<T> _reader;
+    private readonly JsonNames _names;
+    private readonly T[] _values;
 
     /// <summary>Creates it.</summary>
     /// <param name="names">The names as JSON has them.</param>
@@ -23,7 +24,13 @@ public sealed class JsonEnumNames<T>
     /// <exception cref="ArgumentException">There are more or fewer values than names, or one comes twice.</exception>
     public JsonEnumNames(ReadOnlySpan<string> names, ReadOnlySpan<T> values)
     {
-        _reader = new JsonEnumReader<T>(names, values);
+        if (names.Length != values.Length)
+        {
+            throw new ArgumentException($"{names.Length} names and {values.Length} values were given; there must be as many.", nameof(values));
+        }
+
+        _names = new JsonNames(names.ToArray());
+        _values = values.ToArray();
         var text = new JsonBuffer();
         for (var i = 0; i < names.Length; i++)
         {
@@ -32,12 +39,6 @@ public sealed class JsonEnumNames<T>
             _texts.Add(values[i], text.Written.ToArray());
         }
     }
-
-    /// <summary>Reads a value.</summary>
-    public T Read(ref Utf8JsonReader reader) => _reader.Read(ref reader);
-
-    /// <summary>Reads a property's name.</summary>
-    public T ReadKey(ref Utf8JsonReader reader) => _reader.ReadKey(ref reader);
 
     /// <summary>Writes a value as a string, or as a number where no names stand for it.</summary>
     public void Write(JsonBuffer json, T value)

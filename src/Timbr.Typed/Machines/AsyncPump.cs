@@ -1,8 +1,8 @@
 namespace Timbr.Typed;
 
 /// <summary>Reads an <see cref="IAsyncEnumerable{T}"/> in an asynchronous loop.</summary>
-internal sealed class AsyncPump<T>(IAsyncEnumerable<T> source, SourceLane<T> lane, Gate work)
-    : Pump<T>(lane, work, source as IStoppableSource), IDisposable
+internal sealed class AsyncPump<T>(Func<IAsyncEnumerable<T>> create, IStoppableSource? stoppable, SourceLane<T> lane, Gate work)
+    : Pump<T>(lane, work, stoppable), IDisposable
 {
     private readonly CancellationTokenSource _interrupt = new();
     private bool _isDisposed;
@@ -38,12 +38,9 @@ internal sealed class AsyncPump<T>(IAsyncEnumerable<T> source, SourceLane<T> lan
         Exception? error = null;
         try
         {
-            var items = source.GetAsyncEnumerator(_interrupt.Token);
-            await using (items.ConfigureAwait(false))
+            if (await GoesOnAsync().ConfigureAwait(false))
             {
-                while (!IsCut && await items.MoveNextAsync().ConfigureAwait(false) && await DeliverAsync(items.Current).ConfigureAwait(false))
-                {
-                }
+                await ReadAsync().ConfigureAwait(false);
             }
         }
         catch (Exception exception)
@@ -54,6 +51,23 @@ internal sealed class AsyncPump<T>(IAsyncEnumerable<T> source, SourceLane<T> lan
         Dispose();
         End(error);
     }
+
+    private async Task ReadAsync()
+    {
+        var source = create() ?? throw new SourceException("The function that was set as a source gave null.");
+        Attach(source);
+        var items = source.GetAsyncEnumerator(_interrupt.Token);
+        await using (items.ConfigureAwait(false))
+        {
+            while (await GoesOnAsync().ConfigureAwait(false)
+                && await items.MoveNextAsync().ConfigureAwait(false)
+                && await DeliverAsync(items.Current).ConfigureAwait(false))
+            {
+            }
+        }
+    }
+
+    private ValueTask<bool> GoesOnAsync() => IsInterrupted ? WaitWhileHeldAsync() : new ValueTask<bool>(true);
 
     private ValueTask<bool> DeliverAsync(T item)
     {

@@ -3,6 +3,7 @@ namespace Timbr.Typed;
 /// <summary>A publisher of a machine, with what went wrong with it. None of its faults hurts the machine.</summary>
 internal sealed class AttachedPublisher(IPublisher publisher, Counters counters, EventHub hub)
 {
+    private volatile bool _isBusy;
     private bool _isOpen;
     private bool _isDirty;
     private long _failed;
@@ -22,16 +23,44 @@ internal sealed class AttachedPublisher(IPublisher publisher, Counters counters,
                 Note(exception);
             }
 
-            return new PublisherStatus(publisher.Name, dropped, Interlocked.Read(ref _failed), Volatile.Read(ref _lastError));
+            return new PublisherStatus(Name, dropped, Interlocked.Read(ref _failed), Volatile.Read(ref _lastError)) { IsBusy = _isBusy };
         }
     }
 
+    private string Name
+    {
+        get
+        {
+            try
+            {
+                return publisher.Name;
+            }
+            catch (Exception exception)
+            {
+                Note(exception);
+                return publisher.GetType().Name;
+            }
+        }
+    }
+
+    public bool Is(IPublisher other) => ReferenceEquals(publisher, other);
+
+    /// <exception cref="PublisherException">It cannot be opened.</exception>
     public void Open()
     {
-        if (!_isOpen)
+        if (_isOpen)
+        {
+            return;
+        }
+
+        try
         {
             publisher.Open();
             _isOpen = true;
+        }
+        catch (Exception exception) when (exception is not PublisherException)
+        {
+            throw new PublisherException($"The publisher {Name} cannot be opened: {exception.Message}", innerException: exception);
         }
     }
 
@@ -51,6 +80,7 @@ internal sealed class AttachedPublisher(IPublisher publisher, Counters counters,
     public void Publish(in MessageId id, ReadOnlySpan<byte> json)
     {
         _isDirty = true;
+        _isBusy = true;
         try
         {
             publisher.Publish(id, json);
@@ -59,6 +89,8 @@ internal sealed class AttachedPublisher(IPublisher publisher, Counters counters,
         {
             Note(exception);
         }
+
+        _isBusy = false;
     }
 
     public void Flush()
@@ -69,6 +101,7 @@ internal sealed class AttachedPublisher(IPublisher publisher, Counters counters,
         }
 
         _isDirty = false;
+        _isBusy = true;
         try
         {
             publisher.Flush();
@@ -77,9 +110,27 @@ internal sealed class AttachedPublisher(IPublisher publisher, Counters counters,
         {
             Note(exception);
         }
+
+        _isBusy = false;
     }
 
-    public async ValueTask DisposeAsync()
+    /// <summary>Disposes it on a thread of its own, since it may block; after <paramref name="timeout"/> it is left behind.</summary>
+    public async Task DisposeAsync(TimeSpan timeout, TimeProvider time)
+    {
+        var disposed = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        _isBusy = true;
+        new Thread(() => _ = DisposeAsync(disposed)) { IsBackground = true, Name = "Timbr publisher" }.UnsafeStart();
+        try
+        {
+            await disposed.Task.WaitAsync(timeout, time).ConfigureAwait(false);
+        }
+        catch (TimeoutException)
+        {
+            Note(new PublisherException(FormattableString.Invariant($"The publisher {Name} did not close within {timeout.TotalSeconds:0.###} s and was left behind.")));
+        }
+    }
+
+    private async Task DisposeAsync(TaskCompletionSource disposed)
     {
         try
         {
@@ -89,6 +140,9 @@ internal sealed class AttachedPublisher(IPublisher publisher, Counters counters,
         {
             Note(exception);
         }
+
+        _isBusy = false;
+        disposed.SetResult();
     }
 
     private void Note(Exception exception)

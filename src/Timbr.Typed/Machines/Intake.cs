@@ -7,7 +7,9 @@ internal sealed class Intake<T>
     private readonly int _capacity;
     private volatile Pump<T>[] _pumps = [];
     private volatile Pump<T>? _source;
-    private bool _isStarted;
+    private Func<SourceLane<T>, Gate, Pump<T>>? _again;
+    private long _droppedBefore;
+    private bool _isRunning;
     private volatile bool _isStopping;
     private bool _isOver;
     private int _holds;
@@ -23,10 +25,13 @@ internal sealed class Intake<T>
 
     public PutLane<T> Puts { get; }
 
-    public Pump<T>[] Pumps => _pumps;
+    /// <summary>
+    /// Called on the source's thread when the source has come to its end, has thrown, or has stopped, while the machine still
+    /// waits for it: <see cref="TryRestartSource"/> keeps the machine from ending.
+    /// </summary>
+    public Action<SourceState, Exception?>? OnSourceEnding { get; set; }
 
-    /// <summary>Told how a source ended, before the end shows.</summary>
-    public Action<SourceState, Exception?>? SourceEnded { get; init; }
+    public Pump<T>[] Pumps => _pumps;
 
     public bool IsStopping => _isStopping;
 
@@ -38,8 +43,8 @@ internal sealed class Intake<T>
 
     public long Waiting => Puts.Waiting + Sum(static pump => pump.Lane.Waiting);
 
-    /// <summary>What sources yielded after they had been abandoned.</summary>
-    public long Late => Sum(static pump => pump.Late);
+    /// <summary>What sources yielded in vain: without room, or after they had been abandoned.</summary>
+    public long Dropped => Volatile.Read(ref _droppedBefore) + Sum(static pump => pump.Late + pump.Lane.Dropped);
 
     public bool HasMessages
     {
@@ -58,8 +63,11 @@ internal sealed class Intake<T>
     }
 
     /// <summary>Sets the source.</summary>
+    /// <param name="create">Makes its pump.</param>
+    /// <param name="whenFull">What becomes of its messages that have no room.</param>
+    /// <param name="canRestart">Whether <paramref name="create"/> can be called again when it has ended.</param>
     /// <returns>Whether there was none and the machine is neither stopping nor over.</returns>
-    public bool TrySetSource(Func<SourceLane<T>, Gate, Pump<T>> create)
+    public bool TrySetSource(Func<SourceLane<T>, Gate, Pump<T>> create, WhenFull whenFull, bool canRestart)
     {
         lock (_lock)
         {
@@ -68,15 +76,26 @@ internal sealed class Intake<T>
                 return false;
             }
 
-            var pump = create(new SourceLane<T>(_capacity, Work), Work);
-            pump.Ended = SourceEnded;
-            _source = pump;
-            _pumps = [.. _pumps.Where(static pump => !pump.HasLeft || !pump.Lane.IsEmpty), pump];
-            if (_isStarted)
+            var left = Array.FindAll(_pumps, static pump => pump.HasLeft && pump.Lane.IsEmpty);
+            Volatile.Write(ref _droppedBefore, _droppedBefore + left.Sum(static pump => pump.Late + pump.Lane.Dropped));
+            _again = canRestart ? create : null;
+            SetSource(create(SourceLane<T>.Create(_capacity, whenFull, Work), Work), _pumps.Except(left));
+            return true;
+        }
+    }
+
+    /// <summary>Begins the source anew, in the lane where its last messages wait.</summary>
+    /// <returns>Whether it can be begun anew and has come to its end, and the machine is neither stopping nor over.</returns>
+    public bool TryRestartSource()
+    {
+        lock (_lock)
+        {
+            if (_again is not { } create || _source is not { HasEndedItself: true } source || _isStopping || _isOver)
             {
-                pump.Start();
+                return false;
             }
 
+            SetSource(create(source.Lane, Work), _pumps.Where(pump => pump != source));
             return true;
         }
     }
@@ -88,51 +107,70 @@ internal sealed class Intake<T>
         {
             var source = _source;
             _source = null;
-            if (!_isStarted)
-            {
-                _pumps = [];
-            }
-
+            _again = null;
             source?.Stop(cut: true);
         }
     }
 
+    /// <summary>Reads the source no further where it is being read and yields nothing.</summary>
+    public void StopDrySource(TimeSpan grace, TimeProvider time)
+    {
+        lock (_lock)
+        {
+            if (_source is { State: SourceState.Running } source)
+            {
+                source.StopDry();
+                _ = source.LeaveAsync(grace, time);
+            }
+        }
+    }
+
+    /// <summary>Begins, or goes on after a hold.</summary>
     public void Start()
     {
         lock (_lock)
         {
-            _isStarted = true;
-            _source?.Start();
+            _isRunning = true;
+            Puts.Open();
+            foreach (var pump in _pumps)
+            {
+                pump.Start();
+            }
         }
     }
 
-    /// <summary>Takes in no more.</summary>
-    /// <param name="mode">Whether a source that can end by itself is let to.</param>
+    /// <summary>Takes in no more until it is started again. What waits stays, and so do the sources.</summary>
     /// <param name="error">What callers of <c>PutAsync</c> get that still wait.</param>
-    public void Stop(StopMode mode, Exception error)
+    public void Hold(Exception error)
+    {
+        lock (_lock)
+        {
+            _isRunning = false;
+            _isStopping = false;
+            foreach (var pump in _pumps)
+            {
+                pump.Hold();
+            }
+        }
+
+        Refuse(error);
+    }
+
+    /// <summary>Takes in no more.</summary>
+    /// <param name="cut">Whether a source that can end by itself is not let to.</param>
+    /// <param name="error">What callers of <c>PutAsync</c> get that still wait.</param>
+    public void Stop(bool cut, Exception error)
     {
         lock (_lock)
         {
             _isStopping = true;
             foreach (var pump in _pumps)
             {
-                if (_isStarted)
-                {
-                    pump.Stop(cut: mode == StopMode.Discard);
-                }
-                else
-                {
-                    pump.Cancel();
-                }
+                pump.Stop(cut);
             }
         }
 
-        foreach (var waiter in Puts.Close())
-        {
-            waiter.SetException(error);
-        }
-
-        Work.Open();
+        Refuse(error);
     }
 
     /// <summary>Waits for sources to end that were stopped, each as long as it makes progress.</summary>
@@ -181,7 +219,7 @@ internal sealed class Intake<T>
     /// <summary>Ends it whatever waits, since nobody will take it.</summary>
     public void Break(Exception error)
     {
-        Stop(StopMode.Discard, error);
+        Stop(cut: true, error);
         foreach (var pump in _pumps)
         {
             pump.Abandon();
@@ -194,6 +232,35 @@ internal sealed class Intake<T>
     public void LetEnd()
     {
         Interlocked.Decrement(ref _holds);
+        Work.Open();
+    }
+
+    private void SetSource(Pump<T> pump, IEnumerable<Pump<T>> others)
+    {
+        pump.OnEnding = NoteEnding;
+        _source = pump;
+        _pumps = [.. others, pump];
+        if (_isRunning)
+        {
+            pump.Start();
+        }
+    }
+
+    private void NoteEnding(Pump<T> pump)
+    {
+        if (pump == _source)
+        {
+            OnSourceEnding?.Invoke(pump.State, pump.Error);
+        }
+    }
+
+    private void Refuse(Exception error)
+    {
+        foreach (var waiter in Puts.Close())
+        {
+            waiter.SetException(error);
+        }
+
         Work.Open();
     }
 

@@ -2,6 +2,9 @@ namespace Timbr.Typed;
 
 public abstract partial class Machine<TInput, TEvaluation>
 {
+    /// <summary>Called when the source has ended, with its state and what it threw, on the source's thread, before <see cref="Completion"/> is decided.</summary>
+    internal Action<SourceState, Exception?>? SourceEnding { get; set; }
+
     /// <summary>Puts a message. Before the start it waits.</summary>
     /// <exception cref="QueueFullException">As many messages wait as can.</exception>
     /// <exception cref="MachineStateException">The machine has been stopped, or has completed.</exception>
@@ -48,13 +51,14 @@ public abstract partial class Machine<TInput, TEvaluation>
 
     /// <summary>
     /// Sets where messages come from. It is enumerated once, on a thread of its own, from the start on, or at once if the
-    /// machine runs; no further ahead than the queue has room. One that implements <see cref="IStoppableSource"/> is asked to end.
+    /// machine runs; no further ahead than the queue has room, unless <see cref="MachineOptions.WhenFull"/> says to drop. One that
+    /// implements <see cref="IStoppableSource"/> is asked to end.
     /// </summary>
     /// <exception cref="MachineStateException">There is a source already, or the machine has been stopped or has completed.</exception>
     public void SetSource(IEnumerable<TInput> source)
     {
         ArgumentNullException.ThrowIfNull(source);
-        SetSource((lane, work) => new ThreadPump<TInput>(source, lane, work));
+        SetSource(Pumping(source), _options.WhenFull);
     }
 
     /// <inheritdoc cref="SetSource(IEnumerable{TInput})"/>
@@ -62,7 +66,41 @@ public abstract partial class Machine<TInput, TEvaluation>
     public void SetSource(IAsyncEnumerable<TInput> source)
     {
         ArgumentNullException.ThrowIfNull(source);
-        SetSource((lane, work) => new AsyncPump<TInput>(source, lane, work));
+        SetSource(Pumping(source), _options.WhenFull);
+    }
+
+    /// <summary>
+    /// Sets a function that gives what messages come from. It is called at the start of the machine, or at once if the machine
+    /// runs, on the thread that reads the source, and again by <see cref="RestartSource"/>. What it throws, the source threw.
+    /// </summary>
+    /// <inheritdoc cref="SetSource(IEnumerable{TInput})"/>
+    public void SetSource(Func<IEnumerable<TInput>> source)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        SetSource((lane, work) => new ThreadPump<TInput>(source, stoppable: null, lane, work), _options.WhenFull, canRestart: true);
+    }
+
+    /// <inheritdoc cref="SetSource(Func{IEnumerable{TInput}})"/>
+    public void SetSource(Func<IAsyncEnumerable<TInput>> source)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        SetSource((lane, work) => new AsyncPump<TInput>(source, stoppable: null, lane, work), _options.WhenFull, canRestart: true);
+    }
+
+    /// <summary>
+    /// Begins the source anew: one that was set as a function, after it has thrown or come to its end, and before the machine has
+    /// completed for that. What it yielded before is processed first.
+    /// </summary>
+    /// <exception cref="MachineStateException">There is no source, it was not set as a function, or it has not ended; or the machine has been
+    /// stopped or has completed.</exception>
+    public void RestartSource()
+    {
+        if (!_intake.TryRestartSource())
+        {
+            throw State is MachineState.Stopping or MachineState.Stopped
+                ? Ended()
+                : Refusal("its source cannot be begun anew: only one that was set as a function can, after it has thrown or come to its end.");
+        }
     }
 
     /// <summary>
@@ -76,13 +114,35 @@ public abstract partial class Machine<TInput, TEvaluation>
         ClearPreviews();
     }
 
-    private void SetSource(Func<SourceLane<TInput>, Gate, Pump<TInput>> create)
+    private static Func<SourceLane<TInput>, Gate, Pump<TInput>> Pumping(IEnumerable<TInput> source) =>
+        (lane, work) => new ThreadPump<TInput>(() => source, source as IStoppableSource, lane, work);
+
+    private static Func<SourceLane<TInput>, Gate, Pump<TInput>> Pumping(IAsyncEnumerable<TInput> source) =>
+        (lane, work) => new AsyncPump<TInput>(() => source, source as IStoppableSource, lane, work);
+
+    private void SetSource(Func<SourceLane<TInput>, Gate, Pump<TInput>> create, WhenFull whenFull, bool canRestart = false)
     {
-        if (!_intake.TrySetSource(create))
+        if (!_intake.TrySetSource(create, whenFull, canRestart))
         {
             throw State is MachineState.Stopping or MachineState.Stopped
                 ? Ended()
                 : Refusal("it has a source already. Call ClearSource() before setting another.");
         }
     }
+
+    /// <summary>The source has ended, on its own thread. The machine does not complete before this returns, nor if it restarts the source.</summary>
+    private void NoteSourceEnding(SourceState state, Exception? error)
+    {
+        NoteSourceEnd(state, error);
+        try
+        {
+            SourceEnding?.Invoke(state, error);
+        }
+        catch (Exception exception)
+        {
+            _counters.LastError = exception;
+        }
+    }
+
+    private void StopDrySource() => _intake.StopDrySource(SourceGrace, _options.TimeProvider);
 }

@@ -6,6 +6,7 @@ public abstract partial class Machine<TInput, TEvaluation>
     private static readonly TimeSpan SourceGrace = TimeSpan.FromMilliseconds(500);
 
     /// <summary>Adds a publisher. Several can be added, each before the start. The machine disposes it.</summary>
+    /// <exception cref="ArgumentException">It has been added already.</exception>
     /// <exception cref="MachineStateException">The machine has been started or stopped.</exception>
     public void PublishTo(IPublisher publisher)
     {
@@ -17,62 +18,105 @@ public abstract partial class Machine<TInput, TEvaluation>
                 throw Refusal("it has been started or stopped; publishers are added before the start.");
             }
 
+            if (Array.Exists(_publishers, attached => attached.Is(publisher)))
+            {
+                throw new ArgumentException($"The publisher has been added to machine '{Name}' already. Each message would be published twice.", nameof(publisher));
+            }
+
             _publishers = [.. _publishers, new AttachedPublisher(publisher, _counters, _hub)];
         }
     }
 
-    /// <summary>Opens the publishers, then starts the worker and the source. Does nothing while the machine runs.</summary>
+    /// <summary>
+    /// Opens the publishers, then starts the worker and the source. After <see cref="StopMode.Keep"/> it goes on where the machine
+    /// was, with the same source, and the counts and ids go on too. Does nothing while the machine runs or is paused.
+    /// </summary>
     /// <exception cref="PublisherException">A publisher cannot be opened. The machine is not started; a further call tries again.</exception>
-    /// <exception cref="MachineStateException">The machine has been stopped, or has completed.</exception>
+    /// <exception cref="MachineStateException">The machine is being stopped, has been stopped, or has completed.</exception>
     public void Start()
     {
-        var isFirst = State == MachineState.Created;
-        if (isFirst)
+        var isNew = State is MachineState.Created or MachineState.Kept;
+        if (isNew)
         {
             _audience.Call(static observer => observer.BeforeStart(), nameof(MachineObserver.BeforeStart));
         }
 
-        lock (_lock)
-        {
-            var state = State;
-            if (state == MachineState.Running)
-            {
-                return;
-            }
-
-            if (state != MachineState.Created)
-            {
-                throw Ended();
-            }
-
-            foreach (var publisher in _publishers)
-            {
-                publisher.Open();
-            }
-
-            _outlet = new Outlet<TInput, TEvaluation>(_counters, _publishers, _audience, _hub, _measures, _good, _failed);
-            var worker = new Worker<TInput, TEvaluation>(this, _intake, _counters, _outlet, _options.TimeProvider, _number);
-            _startedAt = _options.TimeProvider.GetTimestamp();
-            _worker = worker;
-            _run = CompleteAsync(worker);
-            _queueMeter ??= new QueueMeter(Name, _number, () => _intake.Waiting);
-            worker.Start($"Timbr {Name}");
-            _intake.Start();
-        }
-
-        if (isFirst)
+        StartOnce();
+        if (isNew)
         {
             _audience.Call(static observer => observer.AfterStart(), nameof(MachineObserver.AfterStart));
         }
     }
 
+    private void StartOnce()
+    {
+        lock (_lock)
+        {
+            switch (State)
+            {
+                case MachineState.Running or MachineState.Paused:
+                    return;
+                case MachineState.Created:
+                    CheckState();
+                    foreach (var publisher in _publishers)
+                    {
+                        publisher.Open();
+                    }
+
+                    Begin();
+                    return;
+                case MachineState.Kept:
+                    Begin();
+                    return;
+                case MachineState.Stopping when _worker is { IsLeaving: true }:
+                    throw Refusal("it is being stopped. Await StopAsync before starting it again.");
+                default:
+                    throw Ended();
+            }
+        }
+    }
+
     /// <summary>
-    /// Takes in no more, deals with what waits as <paramref name="mode"/> says, flushes the publishers and ends. A source that
-    /// yields nothing for half a second after that is given up; what it yields later is counted as dropped. Callers that wait in
-    /// <c>PutAsync</c> get a <see cref="MachineStateException"/>. A later call with <see cref="StopMode.Discard"/> cuts a drain
-    /// short; otherwise a further call only waits.
+    /// Holds the worker after the message in hand, until <see cref="Resume"/> or a stop. <see cref="MachineStatus.State"/> says so once it
+    /// holds. Meanwhile messages can be put, and the source is read, as far as there is room. A machine that is paused before its start
+    /// starts paused. Does nothing in a machine that is being stopped or has ended.
     /// </summary>
-    /// <param name="mode">What becomes of the messages that wait. In a machine that was never started they are dropped either way.</param>
+    public void Pause()
+    {
+        lock (_lock)
+        {
+            switch (State)
+            {
+                case MachineState.Created or MachineState.Kept:
+                    _startsPaused = true;
+                    break;
+                case MachineState.Running:
+                    _worker!.Hold();
+                    break;
+            }
+        }
+    }
+
+    /// <summary>Lets a paused machine go on; does nothing in any other.</summary>
+    public void Resume()
+    {
+        lock (_lock)
+        {
+            _startsPaused = false;
+            _worker?.Resume();
+        }
+    }
+
+    /// <summary>
+    /// Takes in no more, deals with what waits as <paramref name="mode"/> says, flushes the publishers and ends; a pause ends with it. Callers
+    /// that wait in <c>PutAsync</c> get a <see cref="MachineStateException"/>. Except with <see cref="StopMode.Keep"/>, a source that yields
+    /// nothing for half a second after that is given up; what it yields later is counted as dropped. A later call with
+    /// <see cref="StopMode.Keep"/> or <see cref="StopMode.Discard"/> cuts a drain short; otherwise a further call only waits.
+    /// </summary>
+    /// <remarks>A slot or a publisher may call it, but must not wait for it: the machine cannot stop before that slot has ended, so
+    /// the wait ends with a <see cref="StopTimeoutException"/>.</remarks>
+    /// <param name="mode">What becomes of the messages that wait. In a machine that was never started they are dropped by
+    /// <see cref="StopMode.Drain"/> and <see cref="StopMode.Discard"/>, and <see cref="StopMode.Keep"/> does nothing.</param>
     /// <param name="cancellationToken">Ends the wait, not the stopping.</param>
     /// <returns>Ends when the machine has stopped; also where its source threw, which <see cref="Completion"/> tells.</returns>
     /// <exception cref="StopTimeoutException">It took longer than <see cref="MachineOptions.StopTimeout"/>. The machine goes on stopping.</exception>
@@ -91,7 +135,8 @@ public abstract partial class Machine<TInput, TEvaluation>
 
     /// <summary>
     /// Stops the machine, discarding what waits and what asynchronous slots give up for it, and disposes the publishers. To have what waits processed, await
-    /// <see cref="Completion"/> or <see cref="StopAsync"/> first. Throws nothing; a slot that hangs is left behind after <see cref="MachineOptions.StopTimeout"/>.
+    /// <see cref="Completion"/> or <see cref="StopAsync"/> first. Throws nothing; a slot or a publisher that hangs is left behind after
+    /// <see cref="MachineOptions.StopTimeout"/>. A slot must not wait for it.
     /// </summary>
     public ValueTask DisposeAsync()
     {
@@ -105,67 +150,197 @@ public abstract partial class Machine<TInput, TEvaluation>
         return new ValueTask(_disposal);
     }
 
-    /// <returns>The end of the run; ended already where the machine never ran.</returns>
+    /// <summary>A slot has failed, in the message that the worker has in hand.</summary>
+    internal void NoteSlotError(Exception error)
+    {
+        if (_options.OnSlotError == OnSlotError.Continue)
+        {
+            return;
+        }
+
+        lock (_lock)
+        {
+            _failure ??= error;
+            Stop(_worker!, StopMode.Keep);
+        }
+    }
+
+    private void CheckState()
+    {
+        if (_places.Length == 0 || NewStates() is null)
+        {
+            return;
+        }
+
+        if (_options is not MachineOptions<TInput> { PartitionBy: not null })
+        {
+            throw Refusal(FormattableString.Invariant($"its slots have state, and {_places.Length} workers would share it. Set PartitionBy in MachineOptions<{typeof(TInput).Name}>, or Workers to 1."));
+        }
+
+        CreateLanes(_places.Length);
+    }
+
+    /// <summary>Starts a worker, the first or one that goes on.</summary>
+    private void Begin()
+    {
+        var now = _options.TimeProvider.GetTimestamp();
+        Volatile.Write(ref _startedAt, _worker is null ? now : _startedAt + now - _endedAt);
+        Volatile.Write(ref _endedAt, 0);
+        if (_completion.Task.IsCompleted || _completion == _completing)
+        {
+            _completion = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        }
+
+        if (_dry is null && _options.DryTimeout != Timeout.InfiniteTimeSpan)
+        {
+            _dry = new DryWatch(_places.Length == 0 ? 1 : _places.Length + 1, _options.DryTimeout, _options.TimeProvider, StopDrySource);
+        }
+
+        _outlet ??= new Outlet<TInput, TEvaluation>(_counters, _publishers, _audience, _hub, _measures, _good, _failed, NoteSlotError);
+        var counter = _worker?.NextCounter ?? (uint)Random.Shared.Next();
+        var crew = _places.Length == 0 ? null : new Crew<TInput, TEvaluation>(this, _counters, _outlet, _dry, _options, _places);
+        var worker = new Worker<TInput, TEvaluation>(this, _intake, _counters, _outlet, _options.TimeProvider, _dry, crew, _number, counter);
+        if (_startsPaused)
+        {
+            worker.Hold();
+        }
+
+        (_kept, _failure, _startsPaused, _isStopTold) = (null, null, false, 0);
+        _audience.Begin();
+        _queueMeter ??= new QueueMeter(Name, _number, () => _intake.Waiting);
+        _worker = worker;
+        _run = CompleteAsync(worker);
+        worker.Start($"Timbr {Name}");
+        _intake.Start();
+    }
+
+    /// <returns>The end of the run; ended already where the machine does not run.</returns>
     private Task BeginStop(StopMode mode)
     {
         lock (_lock)
         {
-            var worker = _worker;
+            var state = State;
             if (mode == StopMode.Discard)
             {
+                _isDiscarding = true;
                 _audience.Cut();
-                worker?.Discard();
 
                 // What slots do on their cancellation is not to run on the thread that stops the machine, under its lock.
                 _ = _abandonment.CancelAsync();
             }
 
-            if (State == MachineState.Stopped)
+            if (state == MachineState.Stopped || (state is MachineState.Created or MachineState.Kept && mode == StopMode.Keep))
             {
                 return _run;
             }
 
-            _isCancelled = worker is null;
-            _intake.Stop(mode, Refusal("it was stopped while the message waited for room; the message was not taken in."));
-            if (worker is null)
+            if (state == MachineState.Created || (state == MachineState.Kept && mode == StopMode.Discard))
             {
-                _counters.AddDropped(_intake.Puts.Clear());
-                _run = CompleteWithoutRunAsync();
+                GiveUp();
+                _completing = _completion;
+                _run = EndAsync(_completion);
                 return _run;
             }
 
-            _ = _intake.LeaveAsync(SourceGrace, _options.TimeProvider);
+            if (state == MachineState.Kept)
+            {
+                _startsPaused = false;
+                Begin();
+            }
+
+            Stop(_worker!, mode);
             return _run;
         }
     }
 
-    private async Task CompleteAsync(Worker<TInput, TEvaluation> worker)
+    private void Stop(Worker<TInput, TEvaluation> worker, StopMode mode)
     {
-        var error = await worker.Ended.ConfigureAwait(false) ?? _fault ?? _intake.SourceError;
-        Volatile.Write(ref _endedAt, _options.TimeProvider.GetTimestamp());
-        Complete(error);
+        if (mode == StopMode.Keep ? _isDiscarding : mode == StopMode.Drain && worker.IsLeaving)
+        {
+            return;
+        }
+
+        var error = Refusal("it was stopped while the message waited for room; the message was not taken in.");
+        switch (mode)
+        {
+            case StopMode.Keep:
+                worker.Leave();
+                _intake.Hold(error);
+                return;
+            case StopMode.Discard:
+                worker.Discard();
+                break;
+            default:
+                worker.Resume();
+                break;
+        }
+
+        _intake.Stop(cut: mode == StopMode.Discard, error);
+        _ = _intake.LeaveAsync(SourceGrace, _options.TimeProvider);
     }
 
-    private void Complete(Exception? error)
+    /// <summary>Ends a machine of which no worker runs, whatever waits.</summary>
+    private void GiveUp()
+    {
+        _isGivenUp = true;
+        _intake.Break(Refusal("it was stopped while the message waited for room; the message was not taken in."));
+    }
+
+    private async Task EndAsync(TaskCompletionSource completion)
+    {
+        // What is told of the end is not to run under the machine's lock.
+        await Task.CompletedTask.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
+        Complete(completion, _fault ?? _intake.SourceError);
+    }
+
+    private async Task CompleteAsync(Worker<TInput, TEvaluation> worker)
+    {
+        var end = await worker.Ended.ConfigureAwait(false);
+        Exception? error;
+        TaskCompletionSource completion;
+        lock (_lock)
+        {
+            Volatile.Write(ref _endedAt, _options.TimeProvider.GetTimestamp());
+            var isGivenUp = end.IsKept && _isDiscarding;
+            if (isGivenUp)
+            {
+                GiveUp();
+            }
+
+            _kept = end.IsKept && !isGivenUp ? worker : null;
+            var failure = _options.OnSlotError == OnSlotError.Throw ? _failure : null;
+            error = isGivenUp ? _fault ?? _intake.SourceError : end.IsKept ? failure : end.Error ?? _fault ?? failure ?? _intake.SourceError;
+            completion = _completion;
+            if (_kept is null || _failure is not null)
+            {
+                _completing = completion;
+            }
+        }
+
+        if (completion == _completing)
+        {
+            Complete(completion, error);
+        }
+        else
+        {
+            NoteStop(null);
+        }
+    }
+
+    private void Complete(TaskCompletionSource completion, Exception? error)
     {
         NoteEnd(error);
         if (error is null)
         {
-            _completion.SetResult();
+            completion.TrySetResult();
             return;
         }
 
         _counters.LastError = error;
-        _completion.SetException(error);
+        completion.TrySetException(error);
 
         // Whoever does not await it reads it in Status; it is not to reappear as unobserved.
-        _ = _completion.Task.Exception;
-    }
-
-    private async Task CompleteWithoutRunAsync()
-    {
-        await Task.CompletedTask.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
-        Complete(_fault);
+        _ = completion.Task.Exception;
     }
 
     private async Task DisposeOnceAsync()
@@ -184,11 +359,8 @@ public abstract partial class Machine<TInput, TEvaluation>
             _counters.LastError = exception;
         }
 
-        foreach (var publisher in _publishers)
-        {
-            await publisher.DisposeAsync().ConfigureAwait(false);
-        }
-
+        await Task.WhenAll(_publishers.Select(publisher => publisher.DisposeAsync(_options.StopTimeout, _options.TimeProvider))).ConfigureAwait(false);
+        _dry?.Dispose();
         ClearPreviews();
     }
 }

@@ -81,8 +81,6 @@ public abstract partial class Machine<TInput, TEvaluation> : IMachine, IRestarta
         return new OpenHold(_intake.LetEnd);
     }
 
-    void IRestartableMachine.RestartSource() => throw Refusal("its source cannot be read again.");
-
     /// <summary>Called by the worker now and then.</summary>
     internal void SampleRate() => _rate.Sample(Uptime, _counters.Processed);
 
@@ -109,6 +107,9 @@ public abstract partial class Machine<TInput, TEvaluation> : IMachine, IRestarta
                 Type = node.Type,
                 Calls = Math.Max(0, _counters.Processed - notRun),
                 Failures = _counters.Slots.Failures(node.Number),
+                MeanTime = Clock.MeanOf(node.Number),
+                Variant = Slots[node.Number].Variant,
+                IsReplaced = Slots[node.Number].IsReplaced,
             };
         }
 
@@ -131,11 +132,22 @@ public abstract partial class Machine<TInput, TEvaluation> : IMachine, IRestarta
         {
             _hub.Raise(MachineEventKind.SourceFailed, error: error);
         }
-        else if (state == SourceState.Exhausted)
+        else if (state is SourceState.Exhausted or SourceState.Dry)
         {
             _hub.Raise(MachineEventKind.SourceExhausted);
         }
     }
+
+    private void WakeWorker()
+    {
+        _intake.Work.Open();
+        _worker?.Wake();
+    }
+
+    private void NoteSlotChange(SlotChange change) => _hub.Raise(
+        MachineEventKind.SlotReplaced,
+        slot: change.Slot,
+        text: FormattableString.Invariant($"Slot {change.Slot} '{Slots[change.Slot].Name}' runs {change.What} from version {change.Version} on."));
 
     private void ClearPreviews()
     {
@@ -146,11 +158,28 @@ public abstract partial class Machine<TInput, TEvaluation> : IMachine, IRestarta
     /// <summary>Tells that the machine has ended; what it is told on is the last that happens before <see cref="Completion"/>.</summary>
     private void NoteEnd(Exception? error)
     {
-        _measures.Flush();
         _queueMeter?.Dispose();
-        _hub.Raise(error is null && !_intake.IsStopping ? MachineEventKind.Completed : MachineEventKind.Stopped, error: error);
-        _audience.Call(static observer => observer.AfterStop(), nameof(MachineObserver.AfterStop));
+        _queueMeter = null;
+        if (error is null && State == MachineState.Stopped && !_intake.IsStopping)
+        {
+            Note(MachineEventKind.Completed, null);
+        }
+        else
+        {
+            NoteStop(error);
+        }
+
         _audience.End();
+    }
+
+    /// <summary>Tells that the machine has stopped; it may go on later.</summary>
+    private void NoteStop(Exception? error) => Note(MachineEventKind.Stopped, error);
+
+    private void Note(MachineEventKind end, Exception? error)
+    {
+        _measures.Flush();
+        _hub.Raise(end, error: error);
+        _audience.Call(static observer => observer.AfterStop(), nameof(MachineObserver.AfterStop));
     }
 
     private bool NoteFull()

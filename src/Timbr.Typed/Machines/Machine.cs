@@ -4,8 +4,10 @@ namespace Timbr.Typed;
 
 /// <summary>
 /// Runs a pipeline over messages: a queue, a worker that evaluates one message after the other in the order taken in, and
-/// publishers. Messages come from a source, from callers of <c>Put</c>, or both. A machine runs once. All members can be
-/// called from any thread. Its threads are background threads: they do not keep the process alive.
+/// publishers. Messages come from a source, from callers of <c>Put</c>, or both. A machine runs once; what was stopped with
+/// <see cref="StopMode.Keep"/> can be started again. All members can be called from any thread, slots and publishers included, but
+/// whoever waits in a slot for the machine to stop waits for himself. Its threads are background threads: they do not keep the
+/// process alive.
 /// </summary>
 /// <typeparam name="TInput">The type of the message.</typeparam>
 /// <typeparam name="TEvaluation">The evaluation that the generator made for the pipeline.</typeparam>
@@ -17,12 +19,19 @@ public abstract partial class Machine<TInput, TEvaluation>
     private readonly ulong _number = (ulong)Random.Shared.NextInt64(1L << 40);
     private readonly Counters _counters = new();
     private readonly Intake<TInput> _intake;
-    private readonly TaskCompletionSource _completion = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly CrewPlace[] _places;
     private readonly CancellationTokenSource _abandonment = new();
     private volatile AttachedPublisher[] _publishers = [];
     private volatile Worker<TInput, TEvaluation>? _worker;
     private volatile Outlet<TInput, TEvaluation>? _outlet;
-    private volatile bool _isCancelled;
+    private volatile Worker<TInput, TEvaluation>? _kept;
+    private volatile TaskCompletionSource _completion = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private volatile bool _isGivenUp;
+    private bool _isDiscarding;
+    private bool _startsPaused;
+    private TaskCompletionSource? _completing;
+    private Exception? _failure;
+    private DryWatch? _dry;
     private Task _run = Task.CompletedTask;
     private Task? _disposal;
     private long _startedAt;
@@ -32,19 +41,40 @@ public abstract partial class Machine<TInput, TEvaluation>
     /// <param name="options">How it runs; null for the defaults.</param>
     /// <exception cref="ArgumentOutOfRangeException">An option is outside its bounds.</exception>
     protected Machine(MachineOptions? options)
+        : this(options, MachineSlots.Fixed(TEvaluation.Graph))
     {
+    }
+
+    /// <summary>Creates a machine that is not started yet.</summary>
+    /// <param name="options">How it runs; null for the defaults.</param>
+    /// <param name="slots">Its slots, of no other machine.</param>
+    /// <exception cref="ArgumentOutOfRangeException">An option is outside its bounds.</exception>
+    protected Machine(MachineOptions? options, MachineSlots slots)
+    {
+        ArgumentNullException.ThrowIfNull(slots);
         _options = MachineOptions.Validated(options ?? new MachineOptions());
-        _intake = new Intake<TInput>(_options.QueueCapacity) { SourceEnded = NoteSourceEnd };
-        _hub = new EventHub(_options.TimeProvider, _intake.Work);
+        _intake = new Intake<TInput>(_options.QueueCapacity) { OnSourceEnding = NoteSourceEnding };
+        _hub = new EventHub(_options.TimeProvider, WakeWorker);
         _audience = new Audience<TEvaluation>(_hub);
         _measures = new Measures(Name, _options.TimeProvider, () => Dropped);
         (_good, _failed) = (new PreviewRing<TInput, TEvaluation>(_options.PreviewCount), new PreviewRing<TInput, TEvaluation>(_options.PreviewCount));
+        if (_options.MessageType is { } type && type != typeof(TInput))
+        {
+            throw new ArgumentException($"The options are for messages of type '{type}', but those of pipeline '{Name}' are of type '{typeof(TInput)}'.", nameof(options));
+        }
+
+        _places = _options.Workers == 1 ? [] : [.. Enumerable.Range(0, _options.Workers).Select(static _ => new CrewPlace())];
+        Slots = slots;
+        slots.Changed = NoteSlotChange;
+        slots.Attach(_options.TimeProvider, Abandonment);
+        Clock = new SlotClock(_options.TimeProvider, TEvaluation.Graph.Slots.Count);
     }
 
     /// <summary>
     /// Ends when the source is exhausted and every message taken in has been processed and published, or when the machine has
     /// been stopped. Faults with what the source threw, after what came before has been processed and published. A machine
-    /// without a source ends only by being stopped.
+    /// without a source ends only by being stopped. It does not end while the machine is paused, nor with <see cref="StopMode.Keep"/>.
+    /// Where <see cref="MachineOptions.OnSlotError"/> stopped the machine it has ended, and a further <see cref="Start"/> begins another one.
     /// </summary>
     public Task Completion => _completion.Task;
 
@@ -88,16 +118,27 @@ public abstract partial class Machine<TInput, TEvaluation>
     /// <summary>Cancelled when the message in hand is given up: what ends for that has not failed.</summary>
     internal CancellationToken Abandonment => _abandonment.Token;
 
+    /// <summary>How long slots take.</summary>
+    internal SlotClock Clock { get; }
+
     private static string Name => TEvaluation.Graph.Name;
+
+    /// <summary>How often the worker has looked for messages in vain: stands still while the machine is idle.</summary>
+    internal long IdleRounds => _worker?.Rounds ?? 0;
 
     private MachineState State => _worker switch
     {
-        null => _isCancelled ? MachineState.Stopped : MachineState.Created,
-        { Ended.IsCompleted: true } => MachineState.Stopped,
-        _ => _intake.IsStopping ? MachineState.Stopping : MachineState.Running,
+        _ when _isGivenUp => MachineState.Stopped,
+        null => MachineState.Created,
+        { Ended.IsCompleted: true, IsKept: false } => MachineState.Stopped,
+        { Ended.IsCompleted: true } worker when worker == _kept => MachineState.Kept,
+        { IsLeaving: true } => MachineState.Stopping,
+        _ when _intake.IsStopping => MachineState.Stopping,
+        { IsHolding: true } => MachineState.Paused,
+        _ => MachineState.Running,
     };
 
-    private long Dropped => _counters.Dropped + _intake.Late + (State == MachineState.Stopped ? _intake.Waiting : 0);
+    private long Dropped => _counters.Dropped + _intake.Dropped + (State == MachineState.Stopped ? _intake.Waiting : 0);
 
     private TimeSpan Uptime
     {
@@ -109,11 +150,10 @@ public abstract partial class Machine<TInput, TEvaluation>
             }
 
             var end = Volatile.Read(ref _endedAt);
-            return _options.TimeProvider.GetElapsedTime(_startedAt, end == 0 ? _options.TimeProvider.GetTimestamp() : end);
+            var elapsed = _options.TimeProvider.GetElapsedTime(Volatile.Read(ref _startedAt), end == 0 ? _options.TimeProvider.GetTimestamp() : end);
+            return elapsed < TimeSpan.Zero ? TimeSpan.Zero : elapsed;
         }
     }
-
-    internal void EvaluateMessage(TInput message, in MessageId id, ref EvaluationFrame<TEvaluation> frame) => Evaluate(message, in id, ref frame);
 
     /// <summary>
     /// Evaluates one message. What slots throw goes into <see cref="IEvaluation{TInput, TSelf}.Outcome"/>; this throws nothing.
@@ -126,5 +166,7 @@ public abstract partial class Machine<TInput, TEvaluation>
 
     private MachineStateException Refusal(string problem) => new(Name, State, problem);
 
-    private MachineStateException Ended() => Refusal("it has been stopped, or its source has ended, and takes no more messages. A machine runs once: create a new one.");
+    private MachineStateException Ended() => Refusal(State == MachineState.Kept
+        ? "it has been stopped, with StopMode.Keep or by a failed slot, and takes no messages. Start() goes on with what waits."
+        : "it has been stopped, or its source has ended, and takes no more messages. A machine runs once: create a new one.");
 }

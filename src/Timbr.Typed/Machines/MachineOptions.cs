@@ -1,8 +1,11 @@
 namespace Timbr.Typed;
 
 /// <summary>How a machine runs. The machine takes the values at its creation; later changes have no effect on it.</summary>
-public sealed class MachineOptions
+public class MachineOptions
 {
+    /// <summary>The largest number of <see cref="Workers"/>: 1,024.</summary>
+    public const int MaxWorkers = 1024;
+
     /// <summary>The largest <see cref="QueueCapacity"/>: 16,777,216.</summary>
     public const int MaxQueueCapacity = 1 << 24;
 
@@ -12,6 +15,35 @@ public sealed class MachineOptions
     /// <summary>How many messages can wait: for the source, and for all callers of <c>Put</c> together.</summary>
     /// <value>1 to 16,777,216; 1,024 by default.</value>
     public int QueueCapacity { get; set; } = 1024;
+
+    /// <summary>
+    /// How many messages are evaluated at the same time. Several workers pay for messages that take more than a microsecond or so, and for slots that
+    /// wait; where slots have state, <see cref="MachineOptions{TInput}.PartitionBy"/> must say which messages belong together.
+    /// </summary>
+    /// <value>1 to 1,024; 1 by default.</value>
+    public int Workers { get; set; } = 1;
+
+    /// <summary>
+    /// Whether messages are published in the order in which they were taken in, however many workers there are. Otherwise each leaves
+    /// when it is ready; ids count messages as they were taken in.
+    /// </summary>
+    /// <value>True by default.</value>
+    public bool KeepOrder { get; set; } = true;
+
+    /// <summary>What becomes of a message of the source for which there is no room. Messages that are put are never dropped: <c>Put</c> tells its caller.</summary>
+    /// <value><see cref="WhenFull.Wait"/> by default.</value>
+    public WhenFull WhenFull { get; set; }
+
+    /// <summary>What the machine does after a message in which a slot failed.</summary>
+    /// <value><see cref="OnSlotError.Continue"/> by default.</value>
+    public OnSlotError OnSlotError { get; set; }
+
+    /// <summary>
+    /// After how long without a message a source is taken to have come to its end. The time counts from the moment at which all
+    /// workers have nothing to do, and not while the machine is paused. For sources that have no end of their own.
+    /// </summary>
+    /// <value>More than zero, at most 24 days, or <see cref="Timeout.InfiniteTimeSpan"/>, the default.</value>
+    public TimeSpan DryTimeout { get; set; } = Timeout.InfiniteTimeSpan;
 
     /// <summary>How many messages there will be, where that is known; for progress alone.</summary>
     /// <value>More than zero; null, the default, where it is not known.</value>
@@ -32,6 +64,9 @@ public sealed class MachineOptions
     /// <value>Never null; the system's by default.</value>
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
 
+    /// <summary>The type of message that they are for; null for any.</summary>
+    internal virtual Type? MessageType => null;
+
     /// <summary>A copy with every value checked.</summary>
     internal static MachineOptions Validated(MachineOptions options)
     {
@@ -40,9 +75,19 @@ public sealed class MachineOptions
             throw new ArgumentOutOfRangeException(nameof(options), Problem(nameof(QueueCapacity), options.QueueCapacity, "1 to 16,777,216"));
         }
 
-        if (options.StopTimeout != Timeout.InfiniteTimeSpan && (options.StopTimeout <= TimeSpan.Zero || options.StopTimeout > TimeSpan.FromDays(24)))
+        if (options.Workers is < 1 or > MaxWorkers)
         {
-            throw new ArgumentOutOfRangeException(nameof(options), Problem(nameof(StopTimeout), options.StopTimeout, "more than zero and at most 24 days, or Timeout.InfiniteTimeSpan"));
+            throw new ArgumentOutOfRangeException(nameof(options), Problem(nameof(Workers), options.Workers, "1 to 1,024"));
+        }
+
+        if (!Enum.IsDefined(options.WhenFull))
+        {
+            throw new ArgumentOutOfRangeException(nameof(options), Problem(nameof(WhenFull), (int)options.WhenFull, "Wait, DropNewest or DropOldest"));
+        }
+
+        if (!Enum.IsDefined(options.OnSlotError))
+        {
+            throw new ArgumentOutOfRangeException(nameof(options), Problem(nameof(OnSlotError), (int)options.OnSlotError, "Continue, Stop or Throw"));
         }
 
         if (options.PreviewCount is < 0 or > MaxPreviewCount)
@@ -55,9 +100,19 @@ public sealed class MachineOptions
             throw new ArgumentOutOfRangeException(nameof(options), Problem(nameof(ExpectedMessages), options.ExpectedMessages, "more than zero, or null"));
         }
 
+        CheckTime(nameof(DryTimeout), options.DryTimeout, nameof(options));
+        CheckTime(nameof(StopTimeout), options.StopTimeout, nameof(options));
         return options.TimeProvider is null
             ? throw new ArgumentOutOfRangeException(nameof(options), Problem(nameof(TimeProvider), "null", "a clock"))
             : (MachineOptions)options.MemberwiseClone();
+    }
+
+    private static void CheckTime(string option, TimeSpan value, string parameter)
+    {
+        if (value != Timeout.InfiniteTimeSpan && (value <= TimeSpan.Zero || value > TimeSpan.FromDays(24)))
+        {
+            throw new ArgumentOutOfRangeException(parameter, Problem(option, value, "more than zero and at most 24 days, or Timeout.InfiniteTimeSpan"));
+        }
     }
 
     private static string Problem(string option, object value, string bounds) =>

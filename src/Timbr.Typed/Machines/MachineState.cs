@@ -14,4 +14,10 @@ public enum MachineState
 
     /// <summary>Its worker has ended, or never started.</summary>
     Stopped,
+
+    /// <summary>Its worker holds between two messages, until <c>Resume</c>. Messages can be put and wait.</summary>
+    Paused,
+
+    /// <summary>Its worker has ended with <see cref="StopMode.Keep"/>. What waits stays; <c>Start</c> goes on with it.</summary>
+    Kept,
 }

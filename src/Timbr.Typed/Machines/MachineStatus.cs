@@ -2,7 +2,7 @@ namespace Timbr.Typed;
 
 /// <summary>
 /// A machine at one moment. Immutable. The counts are read one after the other while the machine runs; once it has stopped
-/// they add up: every message taken in is either in <see cref="Processed"/> or in <see cref="Dropped"/>.
+/// they add up: every message taken in, or yielded by the source, is either in <see cref="Processed"/> or in <see cref="Dropped"/>.
 /// </summary>
 public sealed record MachineStatus
 {
@@ -21,7 +21,10 @@ public sealed record MachineStatus
     /// <summary>Of the processed messages, those that a slot ended with <see cref="Step.Stop{T}"/>. One can be failed too.</summary>
     public required long Stopped { get; init; }
 
-    /// <summary>Messages taken in and given up: those waiting at a stop that discards, one whose asynchronous slots it cancelled, and what a source yielded too late.</summary>
+    /// <summary>
+    /// Messages given up: those of the source that <see cref="MachineOptions.WhenFull"/> drops, those waiting at a stop that discards, one whose
+    /// asynchronous slots it cancelled, and what a source yielded too late.
+    /// </summary>
     public required long Dropped { get; init; }
 
     /// <summary>

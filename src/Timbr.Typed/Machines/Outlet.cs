@@ -14,6 +14,7 @@ internal sealed class Outlet<TInput, TEvaluation>
     private readonly Measures _measures;
     private readonly PreviewRing<TInput, TEvaluation> _good;
     private readonly PreviewRing<TInput, TEvaluation> _failed;
+    private readonly Action<Exception> _slotFailed;
     private readonly JsonBuffer _json = new();
     private AttachedObserver[] _watchers = [];
     private bool _isMeasured;
@@ -26,7 +27,8 @@ internal sealed class Outlet<TInput, TEvaluation>
         EventHub hub,
         Measures measures,
         PreviewRing<TInput, TEvaluation> good,
-        PreviewRing<TInput, TEvaluation> failed)
+        PreviewRing<TInput, TEvaluation> failed,
+        Action<Exception> slotFailed)
     {
         _counters = counters;
         _publishers = publishers;
@@ -35,6 +37,7 @@ internal sealed class Outlet<TInput, TEvaluation>
         _measures = measures;
         _good = good;
         _failed = failed;
+        _slotFailed = slotFailed;
         audience.HasPublishers = publishers.Length != 0;
     }
 
@@ -42,6 +45,9 @@ internal sealed class Outlet<TInput, TEvaluation>
     public bool IsWatched => _audience.IsPresent;
 
     private static string Name => TEvaluation.Graph.Name;
+
+    /// <summary>Whether anybody would receive what is published now.</summary>
+    public bool HasListeners => !_isSilent && Array.Exists(_publishers, static publisher => publisher.Listens());
 
     /// <summary>Publishes no more, since the publishers are about to be disposed.</summary>
     public void Silence() => _isSilent = true;
@@ -64,13 +70,15 @@ internal sealed class Outlet<TInput, TEvaluation>
     }
 
     /// <summary>Tells those who watch that a message is about to be evaluated.</summary>
+    /// <param name="id">The message's id.</param>
+    /// <param name="hasRun">Whether it has been evaluated already, on another thread, so that there is no time to take.</param>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public void Begin(in MessageId id)
+    public void Begin(in MessageId id, bool hasRun = false)
     {
         _isMeasured = _audience.IsMeasured;
         if (_isMeasured)
         {
-            _measures.Begin(in id);
+            _measures.Begin(in id, hasRun);
         }
 
         _watchers = _audience.Watchers;
@@ -86,11 +94,12 @@ internal sealed class Outlet<TInput, TEvaluation>
     /// <param name="version">The version of the functions that ran.</param>
     /// <param name="evaluation">The evaluation.</param>
     /// <param name="isKept">Whether a good one is to be kept for preview; failed ones are all kept.</param>
-    public void Take(in MessageId id, long stamp, long version, ref TEvaluation evaluation, bool isKept)
+    /// <param name="written">Its JSON where that has been written; null where it has not.</param>
+    public void Take(in MessageId id, long stamp, long version, ref TEvaluation evaluation, bool isKept, JsonBuffer? written = null)
     {
         if (_audience.IsPresent)
         {
-            Show(in id, version, in evaluation);
+            Show(in id, version, in evaluation, written);
         }
 
         var outcome = evaluation.Outcome;
@@ -122,11 +131,11 @@ internal sealed class Outlet<TInput, TEvaluation>
     }
 
     /// <summary>Counts the message in hand as failed, for a fault of the pipeline itself.</summary>
-    public void Lose(ulong machine, Exception error)
+    public void Lose(MessageId? id, long stamp, Exception error)
     {
         _watchers = [];
-        var stamp = _counters.Current;
         _counters.AddFailed(error);
+        _slotFailed(error);
         _counters.AddLost();
         _counters.End(stamp);
         if (_isMeasured)
@@ -135,7 +144,7 @@ internal sealed class Outlet<TInput, TEvaluation>
             _isMeasured = false;
         }
 
-        _hub.Raise(MachineEventKind.MessageFailed, Counters.Id(stamp, machine), error: error);
+        _hub.Raise(MachineEventKind.MessageFailed, id, error: error);
     }
 
     public void Flush()
@@ -150,9 +159,9 @@ internal sealed class Outlet<TInput, TEvaluation>
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private void Show(in MessageId id, long version, in TEvaluation evaluation)
+    private void Show(in MessageId id, long version, in TEvaluation evaluation, JsonBuffer? written)
     {
-        Publish(in id, in evaluation);
+        Publish(in id, in evaluation, written);
         foreach (var reader in _audience.Readers)
         {
             reader.Write(new Processed<TEvaluation>(id, version, evaluation));
@@ -195,13 +204,20 @@ internal sealed class Outlet<TInput, TEvaluation>
         var first = outcome.Errors[0];
         var error = new SlotException(Name, first.Slot, first.Name, first.Exception);
         _counters.AddFailed(error);
+        _slotFailed(error);
         _counters.End(stamp);
         _hub.Raise(MachineEventKind.MessageFailed, id, first.Slot, error);
     }
 
-    private void Publish(in MessageId id, in TEvaluation evaluation)
+    private void Publish(in MessageId id, in TEvaluation evaluation, JsonBuffer? written)
     {
-        var isWritten = false;
+        var json = written ?? _json;
+        var isWritten = written is not null;
+        if (isWritten)
+        {
+            CountUnwritten(json);
+        }
+
         foreach (var publisher in _publishers)
         {
             if (_isSilent || !publisher.Listens())
@@ -211,16 +227,21 @@ internal sealed class Outlet<TInput, TEvaluation>
 
             if (!isWritten)
             {
-                _json.Clear();
-                TEvaluation.WriteJson(_json, in evaluation);
+                json.Clear();
+                TEvaluation.WriteJson(json, in evaluation);
                 isWritten = true;
-                if (_json.UnwrittenBecause is { } error)
-                {
-                    _counters.AddUnwritten(_json.Unwritten, error);
-                }
+                CountUnwritten(json);
             }
 
-            publisher.Publish(in id, _json.Written);
+            publisher.Publish(in id, json.Written);
+        }
+    }
+
+    private void CountUnwritten(JsonBuffer json)
+    {
+        if (json.UnwrittenBecause is { } error)
+        {
+            _counters.AddUnwritten(json.Unwritten, error);
         }
     }
 }

@@ -4,7 +4,13 @@ namespace Timbr.Typed;
 internal abstract class Pump<T>(SourceLane<T> lane, Gate work, IStoppableSource? stoppable)
 {
     private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly object _parking = new();
+    private TaskCompletionSource? _parked;
+    private volatile IStoppableSource? _stoppable = stoppable;
+    private volatile bool _isInterrupted;
     private volatile bool _isStopping;
+    private volatile bool _isDry;
+    private volatile bool _isHeld;
     private volatile bool _isCut;
     private volatile bool _isAbandoned;
     private volatile Exception? _error;
@@ -13,56 +19,75 @@ internal abstract class Pump<T>(SourceLane<T> lane, Gate work, IStoppableSource?
 
     public SourceLane<T> Lane => lane;
 
-    public SourceState State => _isAbandoned ? SourceState.Stopped : _state;
+    public SourceState State
+    {
+        get
+        {
+            if (_isAbandoned)
+            {
+                return Ending;
+            }
+
+            return _isHeld && _state == SourceState.Running ? SourceState.Waiting : _state;
+        }
+    }
 
     public Exception? Error => _error;
-
-    /// <summary>Told how the source ended, before <see cref="HasLeft"/> says so.</summary>
-    public Action<SourceState, Exception?>? Ended { get; set; }
 
     /// <summary>What the source yielded after it had been abandoned.</summary>
     public long Late => Volatile.Read(ref _late);
 
-    /// <summary>Whether nothing comes any more: the source has ended, or nobody waits for it.</summary>
+    /// <summary>Whether nothing comes any more: the source has ended and those who asked for it have been told, or nobody waits for it.</summary>
     public bool HasLeft => _isAbandoned || _ended.Task.IsCompleted;
 
-    /// <summary>Whether the source is to be read no further.</summary>
-    protected bool IsCut => _isCut;
+    /// <summary>Whether the source came to an end of its own, so that nobody writes into the lane any more.</summary>
+    public bool HasEndedItself => !_isAbandoned && _state is SourceState.Exhausted or SourceState.Faulted;
+
+    /// <summary>Called on the source's thread when the source has ended, and before <see cref="HasLeft"/> says so.</summary>
+    public Action<Pump<T>>? OnEnding { get; set; }
 
     protected bool IsAbandoned => _isAbandoned;
 
+    /// <summary>Whether the source is to be read no further, for now or at all.</summary>
+    protected bool IsInterrupted => _isInterrupted;
+
+    private SourceState Ending => _isDry ? SourceState.Dry : SourceState.Stopped;
+
+    /// <summary>Begins to read, or goes on after a hold.</summary>
     public void Start()
     {
-        _state = SourceState.Running;
-        Begin();
+        if (_state == SourceState.Waiting && !_isAbandoned)
+        {
+            _state = SourceState.Running;
+            Begin();
+        }
+
+        Change(isHeld: false, cut: false);
     }
 
-    /// <summary>Ends it without it ever having been started.</summary>
-    public void Cancel()
-    {
-        _isAbandoned = true;
-        _ended.TrySetResult();
-    }
+    /// <summary>Reads the source no further than the item it is about to yield, until it is started again.</summary>
+    public void Hold() => Change(isHeld: true, cut: false);
 
     /// <summary>Asks the source to end by itself, if it can be asked and <paramref name="cut"/> does not forbid it; otherwise reads it no further.</summary>
     public void Stop(bool cut)
     {
-        _isStopping = true;
-        if (cut || stoppable is null)
+        if (_state == SourceState.Waiting)
         {
-            _isCut = true;
-            Interrupt();
+            _isAbandoned = true;
+            _ended.TrySetResult();
+            return;
         }
 
-        try
-        {
-            stoppable?.StopReading();
-        }
-        catch (Exception exception)
-        {
-            _error = exception;
-            _isCut = true;
-        }
+        _isStopping = true;
+        Cut(cut || _stoppable is null);
+        AskToStop();
+    }
+
+    /// <summary>Reads the source no further, since it has been dry for too long.</summary>
+    public void StopDry()
+    {
+        _isDry = true;
+        Stop(cut: true);
     }
 
     /// <summary>Waits for the end as long as items come or wait for room; then gives the source up.</summary>
@@ -70,9 +95,9 @@ internal abstract class Pump<T>(SourceLane<T> lane, Gate work, IStoppableSource?
     {
         while (!HasLeft)
         {
-            var written = lane.Written;
+            var offered = lane.Offered;
             await _ended.Task.WaitAsync(grace, time).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            if (written == lane.Written && !lane.Room.IsWaiting)
+            if (offered == lane.Offered && !lane.HasWaitingWriter)
             {
                 Abandon();
             }
@@ -87,10 +112,9 @@ internal abstract class Pump<T>(SourceLane<T> lane, Gate work, IStoppableSource?
             return;
         }
 
-        _isCut = true;
         _isAbandoned = true;
         lane.Close();
-        Interrupt();
+        Cut(really: true);
         work.Open();
     }
 
@@ -99,6 +123,52 @@ internal abstract class Pump<T>(SourceLane<T> lane, Gate work, IStoppableSource?
     /// <summary>Wakes a source that can be woken.</summary>
     protected virtual void Interrupt()
     {
+    }
+
+    /// <summary>Tells what the function gave that makes the source.</summary>
+    protected void Attach(object source)
+    {
+        _stoppable = source as IStoppableSource;
+        if (_isStopping)
+        {
+            AskToStop();
+        }
+    }
+
+    /// <summary>Blocks while it is held.</summary>
+    /// <returns>Whether the source is read further.</returns>
+    protected bool WaitWhileHeld()
+    {
+        lock (_parking)
+        {
+            while (_isHeld && !_isCut)
+            {
+                Monitor.Wait(_parking);
+            }
+
+            return !_isCut;
+        }
+    }
+
+    /// <inheritdoc cref="WaitWhileHeld"/>
+    protected async ValueTask<bool> WaitWhileHeldAsync()
+    {
+        while (true)
+        {
+            Task parked;
+            lock (_parking)
+            {
+                if (!_isHeld || _isCut)
+                {
+                    return !_isCut;
+                }
+
+                _parked ??= new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+                parked = _parked.Task;
+            }
+
+            await parked.ConfigureAwait(false);
+        }
     }
 
     protected void NoteLate() => Volatile.Write(ref _late, _late + 1);
@@ -113,11 +183,53 @@ internal abstract class Pump<T>(SourceLane<T> lane, Gate work, IStoppableSource?
         }
         else
         {
-            _state = _isStopping ? SourceState.Stopped : SourceState.Exhausted;
+            _state = _isStopping ? Ending : SourceState.Exhausted;
         }
 
-        Ended?.Invoke(_state, error);
+        if (!_isAbandoned)
+        {
+            OnEnding?.Invoke(this);
+        }
+
         _ended.TrySetResult();
         work.Open();
+    }
+
+    private void Cut(bool really)
+    {
+        Change(isHeld: false, really);
+        if (really)
+        {
+            Interrupt();
+        }
+    }
+
+    private void Change(bool isHeld, bool cut)
+    {
+        TaskCompletionSource? parked;
+        lock (_parking)
+        {
+            _isHeld = isHeld;
+            _isCut |= cut;
+            _isInterrupted = _isHeld || _isCut;
+            parked = _parked;
+            _parked = null;
+            Monitor.PulseAll(_parking);
+        }
+
+        parked?.TrySetResult();
+    }
+
+    private void AskToStop()
+    {
+        try
+        {
+            _stoppable?.StopReading();
+        }
+        catch (Exception exception)
+        {
+            _error = exception;
+            Cut(really: true);
+        }
     }
 }

@@ -15,6 +15,8 @@ internal sealed class PutLane<T>(int capacity, Gate work)
     private int _count;
     private long _accepted;
     private int _waiterCount;
+    private int _batchLength;
+    private long _taken; // the reader's count of what it took
     private bool _isClosed;
     private volatile bool _isFast;
     private Padded _started;
@@ -24,7 +26,8 @@ internal sealed class PutLane<T>(int capacity, Gate work)
 
     public bool IsUsed => Volatile.Read(ref _accepted) > 0;
 
-    public bool IsEmpty => Volatile.Read(ref _count) == 0 && !HasWaiters;
+    /// <summary>For the reader: whether there is nothing to take.</summary>
+    public bool IsEmpty => Volatile.Read(ref _count) == 0 && !HasWaiters && _taken == _started.Value;
 
     public bool HasWaiters => Volatile.Read(ref _waiterCount) != 0;
 
@@ -70,12 +73,18 @@ internal sealed class PutLane<T>(int capacity, Gate work)
         return result;
     }
 
-    /// <summary>The next messages, at most <paramref name="limit"/>; empty if there are none. The reader clears them.</summary>
+    /// <summary>The next messages, at most <paramref name="limit"/>; empty if there are none. The reader clears those it starts; the others come first next time.</summary>
     public Span<T> Take(int limit)
     {
         if (IsEmpty)
         {
             return default;
+        }
+
+        if (_taken != _started.Value)
+        {
+            var left = (int)(_taken - _started.Value);
+            return _batch.AsSpan(_batchLength - left, Math.Min(left, limit));
         }
 
         _isFast = limit >= MaxBatch;
@@ -101,6 +110,8 @@ internal sealed class PutLane<T>(int capacity, Gate work)
             }
 
             Volatile.Write(ref _count, _count - count);
+            _batchLength = count;
+            _taken += count;
             return _batch.AsSpan(0, count);
         }
     }
@@ -145,6 +156,15 @@ internal sealed class PutLane<T>(int capacity, Gate work)
         }
     }
 
+    /// <summary>Takes messages again.</summary>
+    public void Open()
+    {
+        lock (_lock)
+        {
+            _isClosed = false;
+        }
+    }
+
     /// <summary>Refuses messages from now on, unless some wait.</summary>
     /// <returns>Whether none wait.</returns>
     public bool TryCloseEmpty()
@@ -153,20 +173,6 @@ internal sealed class PutLane<T>(int capacity, Gate work)
         {
             _isClosed |= IsEmpty;
             return IsEmpty;
-        }
-    }
-
-    /// <summary>Gives up what waits in a machine that never ran.</summary>
-    /// <returns>How many messages that were.</returns>
-    public long Clear()
-    {
-        lock (_lock)
-        {
-            var count = _count;
-            _ring = [];
-            _count = 0;
-            _started.Value = _accepted;
-            return count;
         }
     }
 

@@ -6,7 +6,7 @@ public enum SourceState
     /// <summary>There is none.</summary>
     None,
 
-    /// <summary>It is set; the machine has not started.</summary>
+    /// <summary>It is set; the machine has not started, or was stopped with <see cref="StopMode.Keep"/> and has not started again.</summary>
     Waiting,
 
     /// <summary>It is being read.</summary>
@@ -20,4 +20,7 @@ public enum SourceState
 
     /// <summary>It threw.</summary>
     Faulted,
+
+    /// <summary>It yielded nothing for <see cref="MachineOptions.DryTimeout"/>, and is read no further.</summary>
+    Dry,
 }

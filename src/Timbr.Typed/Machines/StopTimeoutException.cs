@@ -21,6 +21,6 @@ public sealed class StopTimeoutException : TimbrException
         var inHand = status.CurrentId is { } id ? $" Message {id} is still being evaluated or published." : "";
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"Machine '{machine}' did not stop within {timeout.TotalSeconds:0.###} s: {LeftIn(status)} {(LeftIn(status) == 1 ? "message" : "messages")} left.{inHand} Call StopAsync again to wait longer, or with StopMode.Discard to give up what waits.");
+            $"Machine '{machine}' did not stop within {timeout.TotalSeconds:0.###} s: {LeftIn(status)} {(LeftIn(status) == 1 ? "message" : "messages")} left.{inHand} Call StopAsync again to wait longer, with StopMode.Keep to leave what waits, or with StopMode.Discard to give it up.");
     }
 }

@@ -1,9 +1,12 @@
 namespace Timbr.Typed;
 
 /// <summary>Reads an <see cref="IEnumerable{T}"/> on a thread of its own.</summary>
-internal sealed class ThreadPump<T>(IEnumerable<T> source, SourceLane<T> lane, Gate work)
-    : Pump<T>(lane, work, source as IStoppableSource)
+internal sealed class ThreadPump<T>(Func<IEnumerable<T>> create, IStoppableSource? stoppable, SourceLane<T> lane, Gate work)
+    : Pump<T>(lane, work, stoppable)
 {
+    /// <summary>The usual lane, called without a detour for each item.</summary>
+    private readonly RingLane<T>? _ring = lane as RingLane<T>;
+
     protected override void Begin() => new Thread(Run) { IsBackground = true, Name = "Timbr source" }.UnsafeStart();
 
     private void Run()
@@ -11,9 +14,9 @@ internal sealed class ThreadPump<T>(IEnumerable<T> source, SourceLane<T> lane, G
         Exception? error = null;
         try
         {
-            using var items = source.GetEnumerator();
-            while (!IsCut && items.MoveNext() && Deliver(items.Current))
+            if (GoesOn())
             {
+                Read();
             }
         }
         catch (Exception exception)
@@ -24,11 +27,23 @@ internal sealed class ThreadPump<T>(IEnumerable<T> source, SourceLane<T> lane, G
         End(error);
     }
 
+    private void Read()
+    {
+        var source = create() ?? throw new SourceException("The function that was set as a source gave null.");
+        Attach(source);
+        using var items = source.GetEnumerator();
+        while (GoesOn() && items.MoveNext() && Deliver(items.Current))
+        {
+        }
+    }
+
+    private bool GoesOn() => !IsInterrupted || WaitWhileHeld();
+
     private bool Deliver(T item)
     {
         while (!IsAbandoned)
         {
-            if (Lane.TryWrite(item))
+            if (_ring is { } ring ? ring.TryWrite(item) : Lane.TryWrite(item))
             {
                 return true;
             }

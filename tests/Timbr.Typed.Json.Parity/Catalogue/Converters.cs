@@ -13,6 +13,7 @@ internal sealed partial class Converters : Family
         Of(OnMemberJson.ReadInput, OnMemberJson.Evaluate),
         Of(WholeJson.ReadInput, WholeJson.Evaluate),
         Of(HolderJson.ReadInput, HolderJson.Evaluate),
+        Written<Careless, CarelessJson.Evaluation>(CarelessJson.Evaluate),
     ];
 
     [JsonConverter(typeof(TemperatureConverter))]
@@ -80,10 +81,50 @@ internal sealed partial class Converters : Family
 
     public sealed record Holder(Temperature A, Temperature? B, Whole? C, OnMember? D, Dictionary<string, Temperature>? E);
     [Pipeline<Holder>(JsonContext = typeof(ConvertersContext))] private static partial class HolderJson { [Slot(0)] private static int Done() => 0; }
+
+    [JsonConverter(typeof(CarelessConverter))]
+    public readonly record struct Careless(byte Kind);
+
+    public sealed class CarelessConverter : JsonConverter<Careless>
+    {
+        public override Careless Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => throw new NotSupportedException();
+
+        // One value in most cases, and in others none, two, or text that is no JSON. As items of a list none and two are JSON by chance.
+        public override void Write(Utf8JsonWriter writer, Careless value, JsonSerializerOptions options)
+        {
+            switch (value.Kind % 16)
+            {
+                case 0:
+                    break;
+                case 1:
+                    writer.WriteNumberValue(1);
+                    writer.WriteNumberValue(2);
+                    break;
+                case 2:
+                    writer.WriteCommentValue("c");
+                    writer.WriteNumberValue(1);
+                    break;
+                case 3:
+                    writer.WriteRawValue("{\"a\":", skipInputValidation: true);
+                    break;
+                case 4:
+                    writer.WriteRawValue("1]", skipInputValidation: true);
+                    break;
+                case 5:
+                    writer.WriteRawValue(" [ 1.0, \"<\" ] ");
+                    break;
+                default:
+                    writer.WriteStringValue("<é");
+                    break;
+            }
+        }
+    }
+    [Pipeline<int>(JsonContext = typeof(ConvertersContext))] private static partial class CarelessJson { [Slot(0)] private static Careless Value() => Output<Careless>.Value; }
 }
 
 [JsonSerializable(typeof(Converters.Temperature))]
 [JsonSerializable(typeof(Converters.Temperature?))]
 [JsonSerializable(typeof(Converters.Whole))]
 [JsonSerializable(typeof(Converters.OnMember))]
+[JsonSerializable(typeof(Converters.Careless))]
 internal sealed partial class ConvertersContext : JsonSerializerContext;

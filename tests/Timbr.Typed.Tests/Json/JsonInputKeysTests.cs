@@ -72,7 +72,7 @@ public sealed class JsonInputKeysTests
     [Fact]
     public void Enums()
     {
-        var reader = new JsonEnumReader<DayOfWeek>(Enum.GetNames<DayOfWeek>(), Enum.GetValues<DayOfWeek>());
+        var reader = new JsonEnumNames<DayOfWeek>(Enum.GetNames<DayOfWeek>(), Enum.GetValues<DayOfWeek>());
         ReadsTheSame(reader.ReadKey);
     }
 

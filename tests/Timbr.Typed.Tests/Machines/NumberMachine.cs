@@ -18,7 +18,7 @@ public sealed class NumberMachine(MachineOptions? options = null) : Machine<int,
     public IEnumerable<MessageId> Ids => _evaluated.Select(static message => message.Id);
 
     /// <summary>What the slots do with a number; null for nothing.</summary>
-    public Func<int, EvaluationFaults?>? Slots { get; set; }
+    public new Func<int, EvaluationFaults?>? Slots { get; set; }
 
     /// <summary>Makes every evaluation wait until it is released.</summary>
     public NumberMachine Holding()

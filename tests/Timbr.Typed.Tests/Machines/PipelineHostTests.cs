@@ -156,7 +156,7 @@ public sealed class PipelineHostTests : IDisposable
         host.Drain();
         machine.ReleaseAll();
         Assert.Equal(0, await run.WithinPatience());
-        Assert.Equal($"draining 37 messages ... done{Environment.NewLine}", _error.ToString());
+        Assert.Equal($"draining ... done, 37 messages{Environment.NewLine}", _error.ToString());
         Assert.Equal(37, (await File.ReadAllLinesAsync(In("out"))).Length);
     }
 
@@ -173,6 +173,18 @@ public sealed class PipelineHostTests : IDisposable
     }
 
     [Fact]
+    public async Task A_drain_counts_what_the_source_had_read_ahead()
+    {
+        var machine = new NumberMachine();
+        var host = Host(machine);
+        var run = host.RunAsync(["--source", Input("1\n2\n3\n"), "--ndjson", In("out"), "--rate", "1/s"]);
+        await Soon.Until(() => machine.Status.Processed == 1 && _time.Timers == 1);
+        host.Drain();
+        Assert.Equal(0, await run.WithinPatience());
+        Assert.Equal($"draining ... done, 2 messages{Environment.NewLine}", _error.ToString());
+    }
+
+    [Fact]
     public async Task A_second_interrupt_leaves_a_slot_that_hangs_and_says_how_many_messages_are_left()
     {
         var machine = new NumberMachine().Holding();
@@ -185,7 +197,7 @@ public sealed class PipelineHostTests : IDisposable
         await Soon.Until(() => _time.Timers > 0);
         _time.Advance(TimeSpan.FromSeconds(1));
         Assert.Equal(130, await run.WithinPatience());
-        Assert.Equal($"draining 3 messages ... {Environment.NewLine}Stopped at once: 3 messages left.{Environment.NewLine}", _error.ToString());
+        Assert.Equal($"draining ... {Environment.NewLine}Stopped at once: 3 messages left.{Environment.NewLine}", _error.ToString());
         machine.ReleaseAll();
     }
 

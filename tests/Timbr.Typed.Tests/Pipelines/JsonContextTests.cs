@@ -57,4 +57,46 @@ public sealed class JsonContextTests
 
         Assert.Equal("$.Payload", error.Path);
     }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData(" ")]
+    [InlineData("{\"a\":")]
+    [InlineData("1,2")]
+    [InlineData("1 2")]
+    [InlineData("1]")]
+    [InlineData("/* c */1")]
+    [InlineData("\"a\":1")]
+    public void What_a_converter_wrote_that_is_not_one_value_leaves_an_exception_in_its_place(string written)
+    {
+        using var json = JsonDocument.Parse(Drafts.ToJson(Drafts.Evaluate(written)));
+
+        Assert.Equal((written, "System.Text.Json.JsonException", "System.Text.Json.JsonException"), (json.RootElement[0].GetString(), ClassOf(json.RootElement[1]), ClassOf(json.RootElement[2])));
+    }
+
+    [Theory]
+    [InlineData("1")]
+    [InlineData(" {\"a\" : [1, 1e400]} ")]
+    public void One_value_that_a_converter_wrote_stands_as_it_is(string written) =>
+        Assert.EndsWith($$""",{{written}},{"a":{{written}},"b":{{written}}}]""", Drafts.ToJson(Drafts.Evaluate(written)), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_value_of_a_converter_may_be_nested_as_deep_as_it_likes()
+    {
+        var deep = new string('[', 1500) + new string(']', 1500);
+
+        Assert.Contains($",{deep},", Drafts.ToJson(Drafts.Evaluate(deep)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_exception_says_what_the_converter_must_do()
+    {
+        using var json = JsonDocument.Parse(Drafts.ToJson(Drafts.Evaluate("")));
+
+        Assert.Equal(
+            "What the JsonContext wrote for a Draft is not one JSON value. A converter must write one, no more and no less.",
+            json.RootElement[1].GetProperty("_exception").GetProperty("exc_value").GetString());
+    }
+
+    private static string? ClassOf(JsonElement value) => value.GetProperty("_exception").GetProperty("exc_class").GetString();
 }

@@ -4,7 +4,7 @@ namespace Timbr.Typed;
 /// Hands the events of a machine to its handlers, one at a time and in order: on the worker's thread while there is a worker,
 /// otherwise on the thread that raises. Whoever raises never waits for a handler that another thread is in.
 /// </summary>
-internal sealed class EventHub(TimeProvider time, Gate work)
+internal sealed class EventHub(TimeProvider time, Action wakeWorker)
 {
     /// <summary>How many events may wait for a worker that is in a slot; further ones are lost, and counted.</summary>
     private const int MostPosted = 4096;
@@ -162,7 +162,7 @@ internal sealed class EventHub(TimeProvider time, Gate work)
 
         if (isForWorker)
         {
-            work.Open();
+            wakeWorker();
         }
         else
         {

@@ -19,6 +19,7 @@ internal sealed class HostRun<TInput, TEvaluation>(
     private readonly TaskCompletionSource _cut = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly object _lock = new();
     private bool _isDraining;
+    private long _processedBefore;
     private bool _hasEnded;
     private PublisherException? _outputError;
 
@@ -72,8 +73,10 @@ internal sealed class HostRun<TInput, TEvaluation>(
                 return;
             }
 
+            // What the source has read and not yet yielded is drained too, and counted only then.
             _isDraining = true;
-            console.Error.Write($"{LineStart}draining {Count(Left(machine.Status), "message")} ... ");
+            _processedBefore = machine.Status.Processed;
+            console.Error.Write($"{LineStart}draining ... ");
         }
 
         _ = StopAsync(StopMode.Drain);
@@ -181,7 +184,7 @@ internal sealed class HostRun<TInput, TEvaluation>(
             var status = machine.Status;
             if (_isDraining)
             {
-                console.Error.WriteLine(_cut.Task.IsCompleted ? "" : "done");
+                console.Error.WriteLine(_cut.Task.IsCompleted ? "" : $"done, {Count(status.Processed - _processedBefore, "message")}");
             }
 
             line?.End();

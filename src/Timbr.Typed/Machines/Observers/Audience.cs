@@ -104,6 +104,15 @@ internal sealed class Audience<TEvaluation>(EventHub hub)
         }
     }
 
+    /// <summary>Begins again, after an end that was not the last.</summary>
+    public void Begin()
+    {
+        lock (_lock)
+        {
+            _hasEnded = false;
+        }
+    }
+
     /// <summary>Ends the results after what there is.</summary>
     public void End()
     {

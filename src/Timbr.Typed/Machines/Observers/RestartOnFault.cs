@@ -70,6 +70,15 @@ public sealed class RestartOnFault : SingleMachineObserver
 
     private void Restart()
     {
+        // The source may throw again before this returns: that is another wait, with a hold of its own.
+        IDisposable? hold;
+        lock (_lock)
+        {
+            (hold, _hold) = (_hold, null);
+            _timer?.Dispose();
+            _timer = null;
+        }
+
         try
         {
             if (Machine is IRestartableMachine machine)
@@ -84,7 +93,7 @@ public sealed class RestartOnFault : SingleMachineObserver
         }
         finally
         {
-            End();
+            hold?.Dispose();
         }
     }
 

@@ -16,8 +16,13 @@ internal sealed class Measures(string pipeline, TimeProvider time, Func<long> dr
     private long _stopped;
     private long _dropped;
 
-    public void Begin(in MessageId id)
+    public void Begin(in MessageId id, bool hasRun)
     {
+        if (hasRun)
+        {
+            return;
+        }
+
         _activity = Instruments.Activities.StartActivity(Instruments.Message, ActivityKind.Consumer);
         if (_activity is { IsAllDataRequested: true })
         {

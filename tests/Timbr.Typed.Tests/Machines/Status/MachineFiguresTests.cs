@@ -82,14 +82,14 @@ public class MachineFiguresTests
     [Fact]
     public async Task Each_slot_tells_how_often_it_ran_and_failed()
     {
-        await using var machine = new Quotients.Machine();
+        await using var machine = new Quotients.Machine(new MachineOptions { TimeProvider = _time });
         machine.SetSource([3, 1, 2, 0, 4, 0, 1, 6]);
         machine.Start();
         await machine.Completion.WithinPatience();
         Assert.Equal(
             [(0, "Quotient", "int", 8, 2), (1, "Text", "string", 6, 0), (2, "Twice", "string", 4, 0)],
             machine.Status.Slots.Select(static slot => (slot.Number, slot.Name, slot.Type, slot.Calls, slot.Failures)));
-        Assert.All(machine.Status.Slots, static slot => Assert.Equal((null, null, false), (slot.MeanTime, slot.Variant, slot.IsReplaced)));
+        Assert.All(machine.Status.Slots, static slot => Assert.Equal((TimeSpan.Zero, null, false), (slot.MeanTime, slot.Variant, slot.IsReplaced)));
     }
 
     [Fact]

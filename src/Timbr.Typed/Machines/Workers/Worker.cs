@@ -3,7 +3,7 @@ using Timbr.Typed.Generated;
 
 namespace Timbr.Typed;
 
-/// <summary>The thread that takes messages from the intake, has them evaluated, and publishes them.</summary>
+/// <summary>The thread that takes messages from the intake, has them evaluated, and publishes them; where there are several workers it hands them to these.</summary>
 internal sealed class Worker<TInput, TEvaluation>
     where TEvaluation : struct, IEvaluation<TInput, TEvaluation>
 {
@@ -13,6 +13,9 @@ internal sealed class Worker<TInput, TEvaluation>
     /// <summary>A batch that takes longer makes the next one a single message, so that ids tell the time and room is given back soon.</summary>
     private static readonly TimeSpan LongBatch = TimeSpan.FromMilliseconds(5);
 
+    /// <summary>How far apart messages are whose slots are timed: clocks are dear beside cheap slots.</summary>
+    private static readonly TimeSpan TimingInterval = TimeSpan.FromMilliseconds(1);
+
     /// <summary>How old the previews may be while more messages wait than can be shown.</summary>
     private static readonly TimeSpan PreviewSpacing = TimeSpan.FromMilliseconds(10);
 
@@ -21,33 +24,115 @@ internal sealed class Worker<TInput, TEvaluation>
     private readonly Counters _counters;
     private readonly Outlet<TInput, TEvaluation> _outlet;
     private readonly TimeProvider _time;
+    private readonly DryWatch? _dry;
+    private readonly Crew<TInput, TEvaluation>? _crew;
     private readonly ulong _number;
-    private readonly TaskCompletionSource<Exception?> _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private volatile bool _discards;
+    private readonly object _orders = new();
+    private readonly TaskCompletionSource<WorkerEnd> _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private volatile WorkerOrder _order;
+    private volatile bool _isHolding;
+    private volatile bool _isKept;
     private DateTimeOffset _batchTime;
+    private DateTimeOffset _timedAt;
     private DateTimeOffset _sampleTime;
     private DateTimeOffset _keptTime;
-    private int _limit = 1;
     private bool _isIdle;
-    private uint _counter = (uint)Random.Shared.Next();
+    private bool _isTiming;
+    private long _rounds;
+    private int _limit = 1;
+    private uint _counter;
 
-    public Worker(Machine<TInput, TEvaluation> machine, Intake<TInput> intake, Counters counters, Outlet<TInput, TEvaluation> outlet, TimeProvider time, ulong number)
+    /// <param name="machine">Evaluates.</param>
+    /// <param name="intake">Where messages come from.</param>
+    /// <param name="counters">What it counts in.</param>
+    /// <param name="outlet">Where evaluations go.</param>
+    /// <param name="time">The clock of ids.</param>
+    /// <param name="dry">Told when there is nothing to do; null if nobody wants to know.</param>
+    /// <param name="crew">Who evaluates; null for this thread.</param>
+    /// <param name="number">The machine's number in ids.</param>
+    /// <param name="counter">The counter of the first id.</param>
+    public Worker(
+        Machine<TInput, TEvaluation> machine,
+        Intake<TInput> intake,
+        Counters counters,
+        Outlet<TInput, TEvaluation> outlet,
+        TimeProvider time,
+        DryWatch? dry,
+        Crew<TInput, TEvaluation>? crew,
+        ulong number,
+        uint counter)
     {
         _machine = machine;
         _intake = intake;
         _counters = counters;
         _outlet = outlet;
         _time = time;
+        _dry = dry;
+        _crew = crew;
         _number = number;
+        _counter = counter;
     }
 
-    /// <summary>Ends with the worker; the value is what broke it, null for a proper end.</summary>
-    public Task<Exception?> Ended => _ended.Task;
+    /// <summary>Ends with the worker.</summary>
+    public Task<WorkerEnd> Ended => _ended.Task;
+
+    /// <summary>Whether it ended since it was told to leave.</summary>
+    public bool IsKept => _isKept;
+
+    /// <summary>Whether it has been told to leave.</summary>
+    public bool IsLeaving => _order == WorkerOrder.Leave;
+
+    /// <summary>Whether it holds between two messages.</summary>
+    public bool IsHolding => _isHolding && _order == WorkerOrder.Hold;
+
+    /// <summary>How often it has looked for messages and found none: stands still while it is idle.</summary>
+    public long Rounds => Volatile.Read(ref _rounds);
+
+    /// <summary>The counter of the next id; to be read after the end.</summary>
+    public uint NextCounter => _counter;
 
     public void Start(string name) => new Thread(Run) { IsBackground = true, Name = name }.UnsafeStart();
 
+    /// <summary>Takes no message until <see cref="Resume"/>, unless it is told something else.</summary>
+    public void Hold() => Order(WorkerOrder.Hold, only: WorkerOrder.None);
+
+    public void Resume() => Order(WorkerOrder.None, only: WorkerOrder.Hold);
+
+    /// <summary>Lets it look for events, should it hold.</summary>
+    public void Wake()
+    {
+        if (_isHolding)
+        {
+            lock (_orders)
+            {
+                Monitor.PulseAll(_orders);
+            }
+        }
+    }
+
+    /// <summary>Takes no message any more and ends. What waits stays.</summary>
+    public void Leave() => Order(WorkerOrder.Leave);
+
     /// <summary>Gives up every message that has not been started.</summary>
-    public void Discard() => _discards = true;
+    public void Discard()
+    {
+        Order(WorkerOrder.Discard);
+        _crew?.Discard();
+    }
+
+    private void Order(WorkerOrder order, WorkerOrder? only = null)
+    {
+        lock (_orders)
+        {
+            if (only is null || _order == only)
+            {
+                _order = order;
+                Monitor.PulseAll(_orders);
+            }
+        }
+
+        _intake.Work.Open();
+    }
 
     private void Run()
     {
@@ -57,18 +142,22 @@ internal sealed class Worker<TInput, TEvaluation>
         hub.Raise(MachineEventKind.Started);
         try
         {
+            _crew?.Start(Thread.CurrentThread.Name!);
             Work();
+            _crew?.Drain();
             _outlet.Flush();
         }
         catch (Exception exception)
         {
             error = exception;
+            _isKept = false;
             _counters.LastError = exception;
             _intake.Break(exception);
         }
 
+        _crew?.End();
         hub.EndWorker();
-        _ended.SetResult(error);
+        _ended.SetResult(new WorkerEnd(_isKept, error));
     }
 
     private void Work()
@@ -76,6 +165,16 @@ internal sealed class Worker<TInput, TEvaluation>
         while (true)
         {
             Attend();
+            switch (_order)
+            {
+                case WorkerOrder.Leave:
+                    _isKept = true;
+                    return;
+                case WorkerOrder.Hold:
+                    HoldStill();
+                    continue;
+            }
+
             if (ProcessSome())
             {
                 _isIdle = false;
@@ -92,23 +191,32 @@ internal sealed class Worker<TInput, TEvaluation>
                 }
             }
 
-            if (SpinForMessages())
+            Volatile.Write(ref _rounds, _rounds + 1);
+            if (!SpinForMessages())
             {
-                continue;
-            }
-
-            _outlet.Flush();
-            Rest();
-            _intake.Work.Arm();
-            if (_intake.HasMessages || _intake.CanEnd() || _machine.Hub.HasPosted)
-            {
-                _intake.Work.Disarm();
-            }
-            else
-            {
-                _intake.Work.Block();
+                WaitForMessages();
             }
         }
+    }
+
+    private void WaitForMessages()
+    {
+        if (_crew is null)
+        {
+            _outlet.Flush();
+        }
+
+        Rest();
+        _intake.Work.Arm();
+        if (_intake.HasMessages || _intake.CanEnd() || _machine.Hub.HasPosted || _order >= WorkerOrder.Hold)
+        {
+            _intake.Work.Disarm();
+            return;
+        }
+
+        _dry?.Idle();
+        _intake.Work.Block();
+        _dry?.Busy();
     }
 
     private void Attend()
@@ -127,6 +235,31 @@ internal sealed class Worker<TInput, TEvaluation>
         {
             _isIdle = true;
             _machine.NoteIdle();
+        }
+    }
+
+    private void HoldStill()
+    {
+        _crew?.Drain();
+        _outlet.Flush();
+        _isHolding = true;
+        _machine.Hub.Raise(MachineEventKind.Paused);
+        while (_order == WorkerOrder.Hold)
+        {
+            Attend();
+            lock (_orders)
+            {
+                while (_order == WorkerOrder.Hold && !_machine.Hub.HasPosted)
+                {
+                    Monitor.Wait(_orders);
+                }
+            }
+        }
+
+        _isHolding = false;
+        if (_order == WorkerOrder.None)
+        {
+            _machine.Hub.Raise(MachineEventKind.Resumed);
         }
     }
 
@@ -179,6 +312,7 @@ internal sealed class Worker<TInput, TEvaluation>
         var now = _time.GetUtcNow();
         _limit = now - _batchTime > LongBatch ? 1 : Math.Min(_limit * 2, MaxBatch);
         _batchTime = now;
+        _isTiming = now - _timedAt >= TimingInterval;
         if ((now - _sampleTime).Duration() >= RateWindow.Spacing)
         {
             _sampleTime = now;
@@ -189,7 +323,7 @@ internal sealed class Worker<TInput, TEvaluation>
         var previews = PreviewsOf(batch.Length, now);
         var seconds = (uint)now.ToUnixTimeSeconds();
         var end = started + batch.Length;
-        while (started < end)
+        while (started < end && _order < WorkerOrder.Hold)
         {
             try
             {
@@ -202,12 +336,15 @@ internal sealed class Worker<TInput, TEvaluation>
             catch (Exception exception)
             {
                 // Slot failures are values; this is a fault of the pipeline itself. The message is lost, the machine goes on.
-                _outlet.Lose(_number, exception);
+                _outlet.Lose(Counters.Id(_counters.Current, _number), _counters.Current, exception);
             }
         }
 
-        _counters.Rest();
-        _outlet.EndBatch();
+        if (_crew is null)
+        {
+            _counters.Rest();
+            _outlet.EndBatch();
+        }
     }
 
     /// <summary>
@@ -231,10 +368,15 @@ internal sealed class Worker<TInput, TEvaluation>
     private void Evaluate(Span<TInput> batch, ref long started, uint seconds, int previews)
     {
         var frame = default(EvaluationFrame<TEvaluation>);
-
         var lastUnkept = started + batch.Length - previews;
         foreach (ref var place in batch)
         {
+            var order = _order;
+            if (order >= WorkerOrder.Hold)
+            {
+                return;
+            }
+
             var message = place;
             place = default!;
             var stamp = Counters.Stamp(seconds, _counter);
@@ -246,7 +388,15 @@ internal sealed class Worker<TInput, TEvaluation>
                 _intake.Puts.Admit();
             }
 
-            if (_discards)
+            if (_crew is not null)
+            {
+                _counter++;
+                _crew.Give(message, in id, stamp, _isTiming);
+                NoteTiming();
+                continue;
+            }
+
+            if (order == WorkerOrder.Discard)
             {
                 _counters.AddDropped(1);
                 continue;
@@ -258,8 +408,26 @@ internal sealed class Worker<TInput, TEvaluation>
                 _outlet.Begin(in id);
             }
 
-            _machine.EvaluateMessage(message, in id, ref frame);
-            _outlet.Take(in id, stamp, version: 0, ref frame.Value, isKept: started > lastUnkept);
+            if (_isTiming)
+            {
+                NoteTiming();
+                _machine.EvaluateTimedMessage(message, in id, ref frame, _machine.Clock);
+            }
+            else
+            {
+                _machine.EvaluateMessage(message, in id, ref frame);
+            }
+
+            _outlet.Take(in id, stamp, frame.Functions!.Version, ref frame.Value, isKept: started > lastUnkept);
+        }
+    }
+
+    private void NoteTiming()
+    {
+        if (_isTiming)
+        {
+            _isTiming = false;
+            _timedAt = _batchTime;
         }
     }
 }

@@ -5,7 +5,7 @@ using Timbr.Typed.Json;
 
 namespace Timbr.Typed.Tests.Json;
 
-public sealed class JsonEnumReaderTests
+public sealed class JsonEnumNamesTests
 {
     private static readonly JsonSerializerOptions s_options = new() { Converters = { new JsonStringEnumConverter() } };
 
@@ -75,16 +75,16 @@ public sealed class JsonEnumReaderTests
     public void The_message_names_the_enum() =>
         Assert.Equal(
             "not a Paint: $: expected a name of Colour, found \"Pink\" (byte 7)",
-            Assert.Throws<JsonFormatException>(static () => JsonInput.Read("\"Pink\""u8, "Paint", new JsonEnumReader<Colour>([], []).Read)).Message);
+            Assert.Throws<JsonFormatException>(static () => JsonInput.Read("\"Pink\""u8, "Paint", new JsonEnumNames<Colour>([], []).Read)).Message);
 
     [Fact]
-    public void There_are_as_many_values_as_names() => Assert.Throws<ArgumentException>(static () => new JsonEnumReader<Colour>(["Red"], []));
+    public void There_are_as_many_values_as_names() => Assert.Throws<ArgumentException>(static () => new JsonEnumNames<Colour>(["Red"], []));
 
     private static void ReadsTheSame<T>(string[] names)
         where T : struct, Enum
     {
         var values = names.Length == 0 ? [] : Enum.GetNames<T>().Select(Enum.Parse<T>).ToArray();
-        var reader = new JsonEnumReader<T>(names, values);
+        var reader = new JsonEnumNames<T>(names, values);
         var random = new Random(15);
         foreach (var text in s_texts)
         {
@@ -96,7 +96,7 @@ public sealed class JsonEnumReaderTests
         }
     }
 
-    private static void Agree<T>(string text, JsonEnumReader<T> reader)
+    private static void Agree<T>(string text, JsonEnumNames<T> reader)
         where T : struct, Enum
     {
         Oracle.ReadsTheSame(Encoding.UTF8.GetBytes(text), reader.Read, s_options);
@@ -106,7 +106,7 @@ public sealed class JsonEnumReaderTests
         }
     }
 
-    private static Dictionary<T, int> ReadKey<T>(ref Utf8JsonReader reader, JsonEnumReader<T> names)
+    private static Dictionary<T, int> ReadKey<T>(ref Utf8JsonReader reader, JsonEnumNames<T> names)
         where T : struct, Enum
     {
         var items = new Dictionary<T, int>();

@@ -1,0 +1,14 @@
+namespace Timbr.Typed;
+
+/// <summary>What a machine does after a message in which a slot failed. The message is counted and published in any case.</summary>
+public enum OnSlotError
+{
+    /// <summary>It goes on with the next message.</summary>
+    Continue,
+
+    /// <summary>It stops, as with <see cref="StopMode.Keep"/>. <c>Completion</c> ends without a fault; <see cref="MachineStatus.LastError"/> tells the failure.</summary>
+    Stop,
+
+    /// <summary>It stops, as with <see cref="StopMode.Keep"/>, and <c>Completion</c> faults with the <see cref="SlotException"/>. For debugging.</summary>
+    Throw,
+}

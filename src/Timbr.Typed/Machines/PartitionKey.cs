@@ -1,0 +1,45 @@
+namespace Timbr.Typed;
+
+/// <summary>
+/// What messages have in common that are evaluated one after the other, in the order in which they came. Made from the usual kinds of keys without a
+/// cast; equal keys are always of one partition, and a partition may have several keys.
+/// </summary>
+public readonly struct PartitionKey : IEquatable<PartitionKey>
+{
+    private readonly uint _hash;
+
+    private PartitionKey(int hash) => _hash = (uint)hash;
+
+    /// <summary>The key of any value, by its hash code; null is a key, too.</summary>
+    public static PartitionKey Of<T>(T key) => new(key is null ? 0 : EqualityComparer<T>.Default.GetHashCode(key));
+
+    /// <summary>The key of a text.</summary>
+    public static implicit operator PartitionKey(string? key) => Of(key);
+
+    /// <summary>The key of a number.</summary>
+    public static implicit operator PartitionKey(int key) => new(key);
+
+    /// <summary>The key of a number.</summary>
+    public static implicit operator PartitionKey(long key) => Of(key);
+
+    /// <summary>The key of an id.</summary>
+    public static implicit operator PartitionKey(Guid key) => Of(key);
+
+    /// <summary>Whether both are of one partition, however many there are.</summary>
+    public bool Equals(PartitionKey other) => _hash == other._hash;
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj is PartitionKey other && Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => (int)_hash;
+
+    /// <summary>Whether both are of one partition, however many there are.</summary>
+    public static bool operator ==(PartitionKey left, PartitionKey right) => left.Equals(right);
+
+    /// <summary>Whether they are of different partitions, if there are enough.</summary>
+    public static bool operator !=(PartitionKey left, PartitionKey right) => !left.Equals(right);
+
+    /// <summary>The partition among so many. Keys that differ in a pattern are spread all the same.</summary>
+    internal int Among(int partitions) => (int)(((ulong)(_hash * 2654435769U) * (uint)partitions) >> 32);
+}

@@ -1,0 +1,426 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using Timbr.Typed.Generated;
+using Timbr.Typed.Json;
+
+namespace Timbr.Typed;
+
+/// <summary>
+/// Several threads that evaluate what one, the front, takes from the intake. Messages stand in a ring; any worker takes the next one, or, where
+/// messages are partitioned, the next one of its own. Whoever finishes the first message of the ring lets it and those finished behind it out,
+/// so that they leave in the order in which they came; where order is not kept each leaves when it is finished.
+/// </summary>
+internal sealed class Crew<TInput, TEvaluation>
+    where TEvaluation : struct, IEvaluation<TInput, TEvaluation>
+{
+    private const int Evaluated = 1;
+    private const int Out = 2;
+
+    private readonly Machine<TInput, TEvaluation> _machine;
+    private readonly Counters _counters;
+    private readonly Outlet<TInput, TEvaluation> _outlet;
+    private readonly DryWatch? _dry;
+    private readonly bool _keepsOrder;
+    private readonly Func<TInput, PartitionKey>? _partitionBy;
+    private readonly CrewEntry<TInput, TEvaluation>[] _ring;
+    private readonly CrewPlace[] _places;
+    private readonly Thread?[] _threads;
+    private readonly Gate _room = new();
+    private readonly object _out = new();
+    private Padded _tail; // given
+    private Padded _next; // claimed by any worker
+    private Padded _head; // out, with all before it
+    private volatile bool _discards;
+    private volatile bool _isEnding;
+    private volatile Exception? _fault;
+
+    public Crew(Machine<TInput, TEvaluation> machine, Counters counters, Outlet<TInput, TEvaluation> outlet, DryWatch? dry, MachineOptions options, CrewPlace[] places)
+    {
+        _machine = machine;
+        _counters = counters;
+        _outlet = outlet;
+        _dry = dry;
+        _keepsOrder = options.KeepOrder;
+        _partitionBy = (options as MachineOptions<TInput>)?.PartitionBy;
+        _places = places;
+        _threads = new Thread?[places.Length];
+        _ring = new CrewEntry<TInput, TEvaluation>[BitOperations.RoundUpToPowerOf2((uint)Math.Max(64, places.Length * 16))];
+        foreach (var place in places)
+        {
+            place.Cursor = 0;
+        }
+    }
+
+    public void Start(string name)
+    {
+        for (var worker = 0; worker < _threads.Length; worker++)
+        {
+            var own = worker;
+            var thread = new Thread(() => Run(own)) { IsBackground = true, Name = FormattableString.Invariant($"{name} {own}") };
+            _threads[worker] = thread;
+            thread.UnsafeStart();
+        }
+    }
+
+    /// <summary>Gives up what has not been begun.</summary>
+    public void Discard() => _discards = true;
+
+    /// <summary>Takes a message, as soon as there is room. One thread calls it.</summary>
+    public void Give(TInput message, in MessageId id, long stamp, bool isTimed)
+    {
+        var position = _tail.Value;
+        if (position - Volatile.Read(ref _head.Value) == _ring.Length)
+        {
+            WaitUntil(_ring.Length / 2);
+        }
+
+        ref var entry = ref Entry(position);
+        entry.Message = message;
+        entry.Id = id;
+        entry.Stamp = stamp;
+        entry.IsTimed = isTimed;
+        entry.Stage = 0;
+        entry.Lane = LaneOf(ref entry);
+        Volatile.Write(ref entry.Position, position);
+        Volatile.Write(ref _tail.Value, position + 1);
+        Wake(entry.Lane);
+    }
+
+    /// <summary>Waits until everything given is out.</summary>
+    /// <exception cref="InvalidOperationException">A worker broke; the inner exception says why.</exception>
+    public void Drain() => WaitUntil(0);
+
+    /// <summary>Ends the workers, each after the message in hand.</summary>
+    public void End()
+    {
+        _isEnding = true;
+        foreach (var place in _places)
+        {
+            place.Work.Open();
+        }
+    }
+
+    private ref CrewEntry<TInput, TEvaluation> Entry(long position) => ref _ring[position & (_ring.Length - 1)];
+
+    private int LaneOf(ref CrewEntry<TInput, TEvaluation> entry)
+    {
+        if (_partitionBy is null)
+        {
+            return -1;
+        }
+
+        try
+        {
+            return _partitionBy(entry.Message).Among(_places.Length);
+        }
+        catch (Exception exception)
+        {
+            entry.Fault = exception;
+            return 0;
+        }
+    }
+
+    private void Wake(int lane)
+    {
+        if (lane >= 0)
+        {
+            _places[lane].Work.Open();
+            return;
+        }
+
+        foreach (var place in _places)
+        {
+            if (place.Work.IsWaiting)
+            {
+                place.Work.Open();
+                return;
+            }
+        }
+    }
+
+    private void WaitUntil(int left)
+    {
+        while (_tail.Value - Volatile.Read(ref _head.Value) > left)
+        {
+            if (_fault is { } fault)
+            {
+                throw new InvalidOperationException($"A worker of pipeline '{TEvaluation.Graph.Name}' broke: {fault.Message}", fault);
+            }
+
+            _room.Arm();
+            if (_tail.Value - Volatile.Read(ref _head.Value) > left && _fault is null)
+            {
+                _room.Block();
+            }
+            else
+            {
+                _room.Disarm();
+            }
+        }
+    }
+
+    private void Run(int worker)
+    {
+        try
+        {
+            while (true)
+            {
+                if (Claim(worker) is var position and >= 0)
+                {
+                    Process(worker, position);
+                }
+                else if (_isEnding)
+                {
+                    return;
+                }
+                else if (!SpinForMessages(worker))
+                {
+                    WaitForMessages(worker);
+                }
+            }
+        }
+        catch (Exception exception)
+        {
+            _fault = exception;
+            _room.Open();
+        }
+    }
+
+    private bool SpinForMessages(int worker)
+    {
+        for (var i = 0; i < Spin.Rounds; i++)
+        {
+            Spin.Once();
+            if (HasMessages(worker))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private void WaitForMessages(int worker)
+    {
+        var work = _places[worker].Work;
+        work.Arm();
+        if (HasMessages(worker) || _isEnding)
+        {
+            work.Disarm();
+            return;
+        }
+
+        _dry?.Idle();
+        work.Block();
+        _dry?.Busy();
+    }
+
+    private bool HasMessages(int worker) =>
+        _partitionBy is null ? Volatile.Read(ref _next.Value) < Volatile.Read(ref _tail.Value) : FindOwn(worker) >= 0;
+
+    /// <returns>The position of a message that is now this worker's; -1 for none.</returns>
+    private long Claim(int worker)
+    {
+        if (_partitionBy is not null)
+        {
+            var own = FindOwn(worker);
+            _places[worker].Cursor += own < 0 ? 0 : 1;
+            return own;
+        }
+
+        while (true)
+        {
+            var next = Volatile.Read(ref _next.Value);
+            if (next >= Volatile.Read(ref _tail.Value))
+            {
+                return -1;
+            }
+
+            if (Interlocked.CompareExchange(ref _next.Value, next + 1, next) == next)
+            {
+                return next;
+            }
+        }
+    }
+
+    /// <summary>Goes on to the worker's next message. What is behind the head may have been written over: none of that is the worker's.</summary>
+    private long FindOwn(int worker)
+    {
+        ref var cursor = ref _places[worker].Cursor;
+        cursor = Math.Max(cursor, Volatile.Read(ref _head.Value));
+        var tail = Volatile.Read(ref _tail.Value);
+        for (; cursor < tail; cursor++)
+        {
+            ref var entry = ref Entry(cursor);
+            if (Volatile.Read(ref entry.Position) == cursor && entry.Lane == worker)
+            {
+                return cursor;
+            }
+        }
+
+        return -1;
+    }
+
+    private void Process(int worker, long position)
+    {
+        ref var entry = ref Entry(position);
+        if (_discards)
+        {
+            entry.IsDropped = true;
+        }
+        else if (entry.Fault is null)
+        {
+            Evaluate(worker, ref entry);
+            _places[worker].Count();
+        }
+
+        if (_keepsOrder)
+        {
+            Volatile.Write(ref entry.Stage, Evaluated);
+            LetOutInOrder();
+        }
+        else
+        {
+            LetOut(ref entry);
+        }
+    }
+
+    /// <summary>The evaluation lives in this frame, where values are stored without write barriers; it is copied once.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void Evaluate(int worker, ref CrewEntry<TInput, TEvaluation> entry)
+    {
+        var frame = default(EvaluationFrame<TEvaluation>);
+        frame.Lane = worker;
+        try
+        {
+            if (entry.IsTimed)
+            {
+                _machine.EvaluateTimedMessage(entry.Message, in entry.Id, ref frame, _machine.Clock);
+            }
+            else
+            {
+                _machine.EvaluateMessage(entry.Message, in entry.Id, ref frame);
+            }
+
+            entry.Version = frame.Functions!.Version;
+            entry.Evaluation = frame.Value;
+            if (_outlet.HasListeners)
+            {
+                entry.Json ??= new JsonBuffer();
+                entry.Json.Clear();
+                TEvaluation.WriteJson(entry.Json, in frame.Value);
+                entry.HasJson = true;
+            }
+        }
+        catch (OperationCanceledException) when (_machine.Abandonment.IsCancellationRequested)
+        {
+            entry.IsDropped = true;
+        }
+        catch (Exception exception)
+        {
+            // Slot failures are values; this is a fault of the pipeline itself. The message is lost, the machine goes on.
+            entry.Fault = exception;
+        }
+    }
+
+    private void LetOutInOrder()
+    {
+        while (IsFirstEvaluated())
+        {
+            if (!Monitor.TryEnter(_out))
+            {
+                // Whoever is at it looks again after leaving.
+                return;
+            }
+
+            try
+            {
+                while (IsFirstEvaluated())
+                {
+                    Take(ref Entry(_head.Value));
+                    Volatile.Write(ref _head.Value, _head.Value + 1);
+                }
+
+                FlushIfIdle();
+            }
+            finally
+            {
+                Monitor.Exit(_out);
+            }
+
+            // One that was evaluated meanwhile, whose worker found this one here, must be seen.
+            Interlocked.MemoryBarrier();
+            OpenRoom();
+        }
+    }
+
+    private bool IsFirstEvaluated()
+    {
+        var head = Volatile.Read(ref _head.Value);
+        ref var entry = ref Entry(head);
+        return head < Volatile.Read(ref _tail.Value) && Volatile.Read(ref entry.Stage) == Evaluated && Volatile.Read(ref entry.Position) == head;
+    }
+
+    private void LetOut(ref CrewEntry<TInput, TEvaluation> entry)
+    {
+        lock (_out)
+        {
+            Take(ref entry);
+            entry.Stage = Out;
+            while (_head.Value < Volatile.Read(ref _tail.Value) && Entry(_head.Value).Stage == Out)
+            {
+                Entry(_head.Value).Stage = 0;
+                Volatile.Write(ref _head.Value, _head.Value + 1);
+            }
+
+            FlushIfIdle();
+        }
+
+        OpenRoom();
+    }
+
+    private void Take(ref CrewEntry<TInput, TEvaluation> entry)
+    {
+        if (entry.IsDropped)
+        {
+            _outlet.GiveUp();
+        }
+        else if (entry.Fault is { } fault)
+        {
+            _outlet.Lose(entry.Id, entry.Stamp, fault);
+        }
+        else
+        {
+            if (_outlet.IsWatched)
+            {
+                _outlet.Begin(in entry.Id, hasRun: true);
+            }
+
+            _outlet.Take(in entry.Id, entry.Stamp, entry.Version, ref entry.Evaluation, _machine.PreviewCount != 0, entry.HasJson ? entry.Json : null);
+        }
+
+        entry.Message = default!;
+        entry.Evaluation = default;
+        entry.Fault = null;
+        entry.IsDropped = false;
+        entry.HasJson = false;
+    }
+
+    private void FlushIfIdle()
+    {
+        if (_head.Value == Volatile.Read(ref _tail.Value))
+        {
+            _counters.Rest();
+            _outlet.EndBatch();
+            _outlet.Flush();
+        }
+    }
+
+    private void OpenRoom()
+    {
+        if (_room.IsWaiting && _tail.Value - Volatile.Read(ref _head.Value) <= _ring.Length / 2)
+        {
+            _room.Open();
+        }
+    }
+}

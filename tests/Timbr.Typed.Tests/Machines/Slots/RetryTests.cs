@@ -1,0 +1,117 @@
+namespace Timbr.Typed.Tests.Machines.Slots;
+
+public sealed class RetryTests : IAsyncLifetime
+{
+    private readonly ManualTimeProvider _time = new();
+    private readonly RecordingPublisher _publisher = new();
+    private readonly Scores.Machine _machine;
+    private int _calls;
+
+    public RetryTests()
+    {
+        _machine = new Scores.Machine(new MachineOptions { TimeProvider = _time });
+        _machine.PublishTo(_publisher);
+    }
+
+    public ValueTask InitializeAsync()
+    {
+        _machine.Start();
+        return default;
+    }
+
+    public ValueTask DisposeAsync() => _machine.DisposeAsync();
+
+    [Fact]
+    public async Task A_slot_that_succeeds_when_called_again_has_not_failed()
+    {
+        _machine.Slots.Doubled.Replace(points => ++_calls < 3 ? throw new InvalidOperationException("not yet") : points);
+        _machine.Slots.Doubled.RetryOnError(new RetryOptions { MaxRetries = 2, Delay = TimeSpan.Zero });
+
+        Assert.Equal("""[7,7,7,7,"7/7 points","7/7 points"]""", await _machine.SendAsync(_publisher, 7));
+        Assert.Equal((0L, 2L), (_machine.Status.Failed, _machine.Slots.Doubled.Retried));
+    }
+
+    [Fact]
+    public async Task After_the_last_retry_it_has_failed()
+    {
+        _machine.Slots.Doubled.Replace(_ => throw new InvalidOperationException($"call {++_calls}"));
+        _machine.Slots.Doubled.RetryOnError(new RetryOptions { MaxRetries = 2, Delay = TimeSpan.Zero });
+
+        Assert.Contains("call 3", await _machine.SendAsync(_publisher, 7), StringComparison.Ordinal);
+        Assert.Equal((1L, 3), (_machine.Status.Failed, _calls));
+    }
+
+    [Fact]
+    public async Task Each_retry_waits_twice_as_long_as_the_one_before_up_to_the_longest_wait()
+    {
+        _machine.Slots.Doubled.Replace(points => ++_calls < 5 ? throw new InvalidOperationException("not yet") : points);
+        _machine.Slots.Doubled.RetryOnError(new RetryOptions { MaxRetries = 4, Delay = TimeSpan.FromSeconds(1), MaxDelay = TimeSpan.FromSeconds(3) });
+        _machine.Put(7);
+
+        foreach (var (seconds, call) in new[] { (1, 1), (2, 2), (3, 3), (3, 4) })
+        {
+            await Soon.Until(() => _time.Timers == 1 && _calls == call);
+            _time.Advance(TimeSpan.FromSeconds(seconds) - TimeSpan.FromTicks(1));
+            Assert.Equal(call, _calls);
+            _time.Advance(TimeSpan.FromTicks(1));
+        }
+
+        await Soon.Until(() => _machine.Status.Processed == 1);
+        Assert.Equal((0L, 5), (_machine.Status.Failed, _calls));
+    }
+
+    [Fact]
+    public async Task What_is_not_worth_it_is_not_tried_again()
+    {
+        _machine.Slots.Doubled.Replace(_ => throw new ArgumentException($"call {++_calls}"));
+        _machine.Slots.Doubled.RetryOnError(new RetryOptions { ShouldRetry = static error => error is not ArgumentException });
+        Assert.Contains("call 1", await _machine.SendAsync(_publisher, 7), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_question_that_throws_counts_as_no()
+    {
+        _machine.Slots.Doubled.Replace(_ => throw new ArgumentException($"call {++_calls}"));
+        _machine.Slots.Doubled.RetryOnError(new RetryOptions { ShouldRetry = static _ => throw new InvalidOperationException("no idea") });
+        Assert.Contains("call 1", await _machine.SendAsync(_publisher, 7), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_later_slot_is_tried_again_after_an_earlier_one_failed()
+    {
+        _machine.Slots.Capped.Replace(_ => throw new InvalidOperationException("never"));
+        _machine.Slots.Slot4.Replace(label => ++_calls < 2 ? throw new InvalidOperationException("not yet") : label);
+        _machine.Slots.Total.Replace((int _, ref int _) => 1);
+        _machine.Slots.Slot4.RetryOnError(new RetryOptions { Delay = TimeSpan.Zero });
+        Assert.Contains("UpstreamError", await _machine.SendAsync(_publisher, 7), StringComparison.Ordinal);
+        Assert.Equal(0, _calls);
+    }
+
+    [Fact]
+    public async Task A_wait_ends_with_a_stop_that_discards()
+    {
+        _machine.Slots.Doubled.Replace(_ => throw new InvalidOperationException("never"));
+        _machine.Slots.Doubled.RetryOnError(new RetryOptions { Delay = TimeSpan.FromHours(1), MaxDelay = TimeSpan.FromHours(1) });
+        _machine.Put(7);
+        await Soon.Until(() => _time.Timers == 1);
+        await _machine.StopAsync(StopMode.Discard, TestContext.Current.CancellationToken).WithinPatience();
+        Assert.Equal(1, _machine.Status.Failed);
+    }
+
+    [Fact]
+    public void Options_outside_their_bounds_are_refused()
+    {
+        Assert.StartsWith(
+            "RetryOptions.MaxRetries is 0; it must be 1 to 1,000,000.",
+            Assert.Throws<ArgumentOutOfRangeException>(() => _machine.Slots[0].RetryOnError(new RetryOptions { MaxRetries = 0 })).Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "RetryOptions.Delay is -00:00:01; it must be zero to a day.",
+            Assert.Throws<ArgumentOutOfRangeException>(() => _machine.Slots[0].RetryOnError(new RetryOptions { Delay = TimeSpan.FromSeconds(-1) })).Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "RetryOptions.MaxDelay is 2.00:00:00; it must be zero to a day.",
+            Assert.Throws<ArgumentOutOfRangeException>(() => _machine.Slots[0].RetryOnError(new RetryOptions { MaxDelay = TimeSpan.FromDays(2) })).Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "RetryOptions.ShouldRetry is null; it must be a function.",
+            Assert.Throws<ArgumentOutOfRangeException>(() => _machine.Slots[0].RetryOnError(new RetryOptions { ShouldRetry = null! })).Message, StringComparison.Ordinal);
+    }
+}
