@@ -4,7 +4,7 @@ using Timbr.Typed.Generated;
 namespace Timbr.Typed;
 
 /// <summary>The thread that takes messages from the intake, has them evaluated, and publishes them; where there are several workers it hands them to these.</summary>
-internal sealed class Worker<TInput, TEvaluation>
+internal sealed partial class Worker<TInput, TEvaluation>
     where TEvaluation : struct, IEvaluation<TInput, TEvaluation>
 {
     private const int MaxBatch = 256;
@@ -15,9 +15,6 @@ internal sealed class Worker<TInput, TEvaluation>
 
     /// <summary>How far apart messages are whose slots are timed: clocks are dear beside cheap slots.</summary>
     private static readonly TimeSpan TimingInterval = TimeSpan.FromMilliseconds(1);
-
-    /// <summary>How old the previews may be while more messages wait than can be shown.</summary>
-    private static readonly TimeSpan PreviewSpacing = TimeSpan.FromMilliseconds(10);
 
     private readonly Machine<TInput, TEvaluation> _machine;
     private readonly Intake<TInput> _intake;
@@ -35,8 +32,6 @@ internal sealed class Worker<TInput, TEvaluation>
     private DateTimeOffset _batchTime;
     private DateTimeOffset _timedAt;
     private DateTimeOffset _sampleTime;
-    private DateTimeOffset _keptTime;
-    private bool _isIdle;
     private bool _isTiming;
     private long _rounds;
     private int _limit = 1;
@@ -219,25 +214,6 @@ internal sealed class Worker<TInput, TEvaluation>
         _dry?.Busy();
     }
 
-    private void Attend()
-    {
-        if (_machine.Hub.HasPosted)
-        {
-            _machine.Hub.Deliver();
-        }
-
-        _machine.Hub.NoteRoom(_intake);
-    }
-
-    private void Rest()
-    {
-        if (!_isIdle)
-        {
-            _isIdle = true;
-            _machine.NoteIdle();
-        }
-    }
-
     private void HoldStill()
     {
         _crew?.Drain();
@@ -345,22 +321,6 @@ internal sealed class Worker<TInput, TEvaluation>
             _counters.Rest();
             _outlet.EndBatch();
         }
-    }
-
-    /// <summary>
-    /// How many messages at the end of a batch are kept for preview: none where others come after it that are kept in their place,
-    /// unless that has gone on for a while. So most messages are copied nowhere, and the last of all are kept.
-    /// </summary>
-    private int PreviewsOf(int batchLength, DateTimeOffset now)
-    {
-        var count = _machine.PreviewCount;
-        if (now - _keptTime < PreviewSpacing && now >= _keptTime && _intake.Waiting - batchLength >= count)
-        {
-            return 0;
-        }
-
-        _keptTime = now;
-        return count;
     }
 
     /// <summary>The evaluation lives in this frame, so that none is kept alive while the worker waits.</summary>
