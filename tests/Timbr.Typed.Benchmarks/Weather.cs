@@ -30,6 +30,21 @@ public static partial class Weather
     [Slot(7)]
     internal static long Key([From(nameof(Level))] int level, [Input] Reading reading) => (reading.Sensor * 100L) + level;
 
-    /// <summary>The contained path: what a machine's worker calls for each message.</summary>
+    /// <summary>What a machine's worker does for each message: whatever is replaced meanwhile, it sees one set of functions.</summary>
+    internal static void Swappable(Reading reading, MachineSlots slots, ref EvaluationFrame<Evaluation> frame)
+    {
+        var functions = slots.Functions;
+        frame.Functions = functions;
+        if (functions.IsOriginal)
+        {
+            Evaluation.Core.Run(reading, ref frame);
+        }
+        else
+        {
+            Evaluation.Core.RunReplaced(reading, ref frame);
+        }
+    }
+
+    /// <summary>The contained path, without looking for replaced functions.</summary>
     internal static void Contained(Reading reading, ref EvaluationFrame<Evaluation> frame) => Evaluation.Core.Run(reading, ref frame);
 }

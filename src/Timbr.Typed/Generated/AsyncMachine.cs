@@ -72,7 +72,7 @@ public abstract class AsyncMachine<TInput, TEvaluation> : Machine<TInput, TEvalu
     /// <inheritdoc cref="Machine{TInput, TEvaluation}.RunCandidate"/>
     protected virtual ValueTask<(bool Ends, TEvaluation Evaluation)> RunCandidateAsync(
         int slot, SlotFunctions candidate, object? states, MessageId id, TEvaluation evaluation, CancellationToken cancellation) =>
-        throw new NotSupportedException($"Pipeline '{TEvaluation.Graph.Name}' is not generated; it has no candidates.");
+        throw new NotSupportedException($"Pipeline '{Name}' is not generated; it has no candidates.");
 
     private static T Wait<T>(ValueTask<T> pending) => pending.IsCompletedSuccessfully ? pending.Result : pending.AsTask().GetAwaiter().GetResult();
 }

@@ -20,6 +20,8 @@ public sealed class EvaluationFaults
     /// <summary>The slots without a value, a bit each.</summary>
     public ulong Missing => _failed | _upstream | _stopped;
 
+    internal string Pipeline => _shape.Name;
+
     internal ulong FailedSlots => _failed;
 
     internal ulong UpstreamSlots => _upstream;

@@ -100,7 +100,7 @@ public sealed partial class JsonBuffer
 
     private static string NameOf(double value) => double.IsNaN(value) ? "NaN" : value > 0 ? "Infinity" : "-Infinity";
 
-    private static ArgumentException NotFinite(double value) =>
+    internal static ArgumentException NotFinite(double value) =>
         new($"{NameOf(value)} cannot be written as JSON, which has no such number. Give a finite one, or null.", nameof(value));
 
     [DoesNotReturn]

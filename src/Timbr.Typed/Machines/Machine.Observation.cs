@@ -94,11 +94,11 @@ public abstract partial class Machine<TInput, TEvaluation> : IMachine, IRestarta
     /// <summary>What the status says of each slot.</summary>
     private SlotStatus[] SlotStatuses()
     {
-        var nodes = TEvaluation.Graph.Slots;
-        var slots = new SlotStatus[nodes.Count];
+        IReadOnlyList<MachineSlot> own = Slots;
+        var slots = new SlotStatus[own.Count];
         for (var i = 0; i < slots.Length; i++)
         {
-            var node = nodes[i];
+            var node = own[i].Node;
             var notRun = _counters.Lost + _counters.Slots.NotRun(node.Number);
             slots[i] = new SlotStatus
             {
@@ -108,8 +108,8 @@ public abstract partial class Machine<TInput, TEvaluation> : IMachine, IRestarta
                 Calls = Math.Max(0, _counters.Processed - notRun),
                 Failures = _counters.Slots.Failures(node.Number),
                 MeanTime = Clock.MeanOf(node.Number),
-                Variant = Slots[node.Number].Variant,
-                IsReplaced = Slots[node.Number].IsReplaced,
+                Variant = own[i].Variant,
+                IsReplaced = own[i].IsReplaced,
             };
         }
 

@@ -104,7 +104,7 @@ public abstract partial class Machine<TInput, TEvaluation>
         }
 
         var first = outcome.Errors.MinBy(static error => error.Slot);
-        throw new SlotException(Name, first.Slot, first.Name, first.Exception);
+        throw new SlotException(outcome.Pipeline!, first.Slot, first.Name, first.Exception);
     }
 
     private void Compare(Shadow[] shadows, in MessageId id, ref EvaluationFrame<TEvaluation> frame)

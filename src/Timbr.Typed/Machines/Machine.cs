@@ -52,6 +52,7 @@ public abstract partial class Machine<TInput, TEvaluation>
     protected Machine(MachineOptions? options, MachineSlots slots)
     {
         ArgumentNullException.ThrowIfNull(slots);
+        Slots = slots;
         _options = MachineOptions.Validated(options ?? new MachineOptions());
         _intake = new Intake<TInput>(_options.QueueCapacity) { OnSourceEnding = NoteSourceEnding };
         _hub = new EventHub(_options.TimeProvider, WakeWorker);
@@ -60,14 +61,13 @@ public abstract partial class Machine<TInput, TEvaluation>
         (_good, _failed) = (new PreviewRing<TInput, TEvaluation>(_options.PreviewCount), new PreviewRing<TInput, TEvaluation>(_options.PreviewCount));
         if (_options.MessageType is { } type && type != typeof(TInput))
         {
-            throw new ArgumentException($"The options are for messages of type '{type}', but those of pipeline '{Name}' are of type '{typeof(TInput)}'.", nameof(options));
+            throw new ArgumentException($"The options are for messages of type '{type}', but those of pipeline '{slots.Pipeline}' are of type '{typeof(TInput)}'.", nameof(options));
         }
 
         _places = _options.Workers == 1 ? [] : [.. Enumerable.Range(0, _options.Workers).Select(static _ => new CrewPlace())];
-        Slots = slots;
         slots.Changed = NoteSlotChange;
         slots.Attach(_options.TimeProvider, Abandonment);
-        Clock = new SlotClock(_options.TimeProvider, TEvaluation.Graph.Slots.Count);
+        Clock = new SlotClock(_options.TimeProvider, ((IReadOnlyList<MachineSlot>)slots).Count);
     }
 
     /// <summary>
@@ -121,10 +121,13 @@ public abstract partial class Machine<TInput, TEvaluation>
     /// <summary>How long slots take.</summary>
     internal SlotClock Clock { get; }
 
-    private static string Name => TEvaluation.Graph.Name;
+    private protected string Name => Slots.Pipeline;
 
     /// <summary>How often the worker has looked for messages in vain: stands still while the machine is idle.</summary>
     internal long IdleRounds => _worker?.Rounds ?? 0;
+
+    /// <summary>Whether the worker waits for messages and takes no processor time.</summary>
+    internal bool IsIdle => _intake.Work.IsWaiting;
 
     private MachineState State => _worker switch
     {

@@ -44,8 +44,6 @@ internal sealed class Outlet<TInput, TEvaluation>
     /// <summary>Whether <see cref="Begin"/> is to be called before a message is evaluated.</summary>
     public bool IsWatched => _audience.IsPresent;
 
-    private static string Name => TEvaluation.Graph.Name;
-
     /// <summary>Whether anybody would receive what is published now.</summary>
     public bool HasListeners => !_isSilent && Array.Exists(_publishers, static publisher => publisher.Listens());
 
@@ -202,7 +200,7 @@ internal sealed class Outlet<TInput, TEvaluation>
         }
 
         var first = outcome.Errors[0];
-        var error = new SlotException(Name, first.Slot, first.Name, first.Exception);
+        var error = new SlotException(outcome.Pipeline!, first.Slot, first.Name, first.Exception);
         _counters.AddFailed(error);
         _slotFailed(error);
         _counters.End(stamp);

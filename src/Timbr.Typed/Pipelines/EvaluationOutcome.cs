@@ -23,6 +23,9 @@ public readonly struct EvaluationOutcome : IEquatable<EvaluationOutcome>
 
     internal EvaluationFaults? Faults => _faults;
 
+    /// <summary>The name of the pipeline; null for a complete evaluation.</summary>
+    internal string? Pipeline => _faults?.Pipeline;
+
     /// <summary>What became of one slot.</summary>
     /// <param name="slot">The slot's number. A number that the pipeline does not have answers <see cref="SlotState.Value"/>.</param>
     public SlotState this[int slot] => _faults?.StateOf(slot) ?? SlotState.Value;

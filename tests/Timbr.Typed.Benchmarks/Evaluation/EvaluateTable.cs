@@ -10,6 +10,8 @@ internal static class EvaluateTable
         new("hand-written", Loops.Repeat(Batches, Loops.HandWrittenKeys)),
         new("`Evaluate`, throws", Loops.Repeat(Batches, Loops.GeneratedKeys), Budget.Time(1.10)),
         new("`Run`, faults contained", Loops.Repeat(Batches, Loops.ContainedKeys), Budget.Time(1.10)),
+        new("as a worker: `Run`, ready to be changed", Loops.Repeat(Batches, Loops.SwappableKeys()), Budget.Time(1.10)),
+        new("as a worker: one slot replaced", Loops.Repeat(Batches, Loops.ReplacedKeys(static slots => slots.IsHigh.Replace(static level => level > 21))), Budget.Time(1.35)),
     ])
     {
         Repetition = 40,

@@ -67,6 +67,49 @@ internal static class Loops
         return sum;
     }
 
+    /// <summary>As a machine's worker evaluates, with what the machine's slots run.</summary>
+    public static Func<Reading[], long> SwappableKeys()
+    {
+        var slots = new Weather.Machine().Slots;
+        return readings => SwappableKeys(readings, slots);
+    }
+
+    /// <summary>The same after a change, in a loop of its own: the compiler learns from what runs.</summary>
+    public static Func<Reading[], long> ReplacedKeys(Action<Weather.Machine.SlotSet> change)
+    {
+        var slots = new Weather.Machine().Slots;
+        change(slots);
+        return readings => ReplacedKeys(readings, slots);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static long SwappableKeys(Reading[] readings, MachineSlots slots)
+    {
+        var sum = 0L;
+        var frame = default(EvaluationFrame<Weather.Evaluation>);
+        foreach (var reading in readings)
+        {
+            Weather.Swappable(reading, slots, ref frame);
+            sum += frame.Value.Key;
+        }
+
+        return sum;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static long ReplacedKeys(Reading[] readings, MachineSlots slots)
+    {
+        var sum = 0L;
+        var frame = default(EvaluationFrame<Weather.Evaluation>);
+        foreach (var reading in readings)
+        {
+            Weather.Swappable(reading, slots, ref frame);
+            sum += frame.Value.Key;
+        }
+
+        return sum;
+    }
+
     [MethodImpl(MethodImplOptions.NoInlining)]
     public static long HandWrittenAll(Reading[] readings)
     {

@@ -10,7 +10,11 @@ internal sealed class SummingMachine(MachineOptions? options = null) : Machine<R
 
     protected override void Evaluate(Reading message, in MessageId id, ref EvaluationFrame<Weather.Evaluation> frame)
     {
-        Weather.Contained(message, ref frame);
+        if (frame.Functions!.IsOriginal)
+        {
+            Weather.Contained(message, ref frame);
+        }
+
         Sum += Digest.Of(in frame.Value);
     }
 }

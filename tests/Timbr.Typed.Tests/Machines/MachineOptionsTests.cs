@@ -20,6 +20,36 @@ public class MachineOptionsTests
     }
 
     [Fact]
+    public void A_dry_timeout_of_zero_is_refused_by_name()
+    {
+        var error = Assert.Throws<ArgumentOutOfRangeException>(() => new NumberMachine(new MachineOptions { DryTimeout = TimeSpan.Zero }));
+        Assert.StartsWith("MachineOptions.DryTimeout is 00:00:00; it must be more than zero", error.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(-1)]
+    public void A_number_of_expected_messages_outside_its_bounds_is_refused_by_name(long expected)
+    {
+        var error = Assert.Throws<ArgumentOutOfRangeException>(() => new NumberMachine(new MachineOptions { ExpectedMessages = expected }));
+        Assert.StartsWith($"MachineOptions.ExpectedMessages is {expected}; it must be more than zero, or null.", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_policy_that_does_not_exist_is_refused_by_name()
+    {
+        var error = Assert.Throws<ArgumentOutOfRangeException>(() => new NumberMachine(new MachineOptions { WhenFull = (WhenFull)3 }));
+        Assert.StartsWith("MachineOptions.WhenFull is 3; it must be Wait, DropNewest or DropOldest.", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_answer_to_errors_that_does_not_exist_is_refused_by_name()
+    {
+        var error = Assert.Throws<ArgumentOutOfRangeException>(() => new NumberMachine(new MachineOptions { OnSlotError = (OnSlotError)(-1) }));
+        Assert.StartsWith("MachineOptions.OnSlotError is -1; it must be Continue, Stop or Throw.", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_missing_clock_is_refused_by_name()
     {
         var error = Assert.Throws<ArgumentOutOfRangeException>(() => new NumberMachine(new MachineOptions { TimeProvider = null! }));

@@ -127,6 +127,62 @@ public class MachinePublisherTests
     }
 
     [Fact]
+    public async Task A_publisher_that_blocks_for_ever_is_left_behind_and_shows_in_the_status()
+    {
+        var time = new ManualTimeProvider();
+        using var free = new ManualResetEventSlim();
+        var blocked = new TaskCompletionSource();
+        var publisher = new RecordingPublisher { Name = "pipe", OnDispose = free.Wait };
+        publisher.OnPublish = () =>
+        {
+            blocked.TrySetResult();
+            free.Wait();
+        };
+        var machine = new NumberMachine(new MachineOptions { TimeProvider = time });
+        machine.PublishTo(publisher);
+        machine.Start();
+        machine.Put(1);
+        await blocked.Task.WithinPatience();
+        Assert.True(machine.Status.Publishers[0].IsBusy);
+        var disposal = machine.DisposeAsync();
+        time.Advance(TimeSpan.FromSeconds(30));
+        await Soon.Until(() => machine.Status.LastError is StopTimeoutException && time.Timers > 0);
+        time.Advance(TimeSpan.FromSeconds(30));
+        await disposal.AsTask().WithinPatience();
+        Assert.Equal("The publisher pipe did not close within 30 s and was left behind.", machine.Status.Publishers[0].LastError?.Message);
+        free.Set();
+        await machine.Completion.WithinPatience();
+    }
+
+    [Fact]
+    public async Task A_publisher_that_throws_anything_when_it_is_opened_is_named()
+    {
+        await using var machine = new NumberMachine();
+        machine.PublishTo(new RecordingPublisher { Name = "broken", OnOpen = () => throw new IOException("The wire is cut.") });
+        var error = Assert.Throws<PublisherException>(machine.Start);
+        Assert.Equal("The publisher broken cannot be opened: The wire is cut.", error.Message);
+        Assert.IsType<IOException>(error.InnerException);
+    }
+
+    [Fact]
+    public async Task A_publisher_is_added_once()
+    {
+        var publisher = new RecordingPublisher();
+        await using var machine = new NumberMachine();
+        machine.PublishTo(publisher);
+        var error = Assert.Throws<ArgumentException>(() => machine.PublishTo(publisher));
+        Assert.StartsWith("The publisher has been added to machine 'Numbers' already. Each message would be published twice.", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_publisher_that_does_not_tell_its_name_has_that_of_its_type()
+    {
+        await using var machine = new NumberMachine();
+        machine.PublishTo(new NamelessPublisher());
+        Assert.Equal(nameof(NamelessPublisher), machine.Status.Publishers[0].Name);
+    }
+
+    [Fact]
     public async Task A_publisher_cannot_be_added_to_a_machine_that_runs()
     {
         await using var machine = new NumberMachine();

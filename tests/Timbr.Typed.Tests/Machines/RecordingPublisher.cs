@@ -15,6 +15,8 @@ public sealed class RecordingPublisher : IPublisher
 
     public Action OnPublish { get; set; } = static () => { };
 
+    public Action OnDispose { get; set; } = static () => { };
+
     public int Opened { get; private set; }
 
     public int Disposed { get; private set; }
@@ -43,6 +45,7 @@ public sealed class RecordingPublisher : IPublisher
 
     public ValueTask DisposeAsync()
     {
+        OnDispose();
         Disposed++;
         return default;
     }

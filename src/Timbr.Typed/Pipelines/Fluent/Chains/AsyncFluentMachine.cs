@@ -1,0 +1,12 @@
+using Timbr.Typed.Generated;
+
+namespace Timbr.Typed;
+
+internal sealed class AsyncFluentMachine<TInput, TEvaluation>(Evaluator<TInput, TEvaluation> evaluator, MachineOptions? options)
+    : AsyncMachine<TInput, TEvaluation>(options, MachineSlots.Fixed(evaluator.Graph))
+    where TEvaluation : struct, IEvaluation<TInput, TEvaluation>
+{
+    protected override ValueTask<TEvaluation> EvaluateAsync(
+        TInput message, MessageId id, SlotFunctions? functions, int lane, SlotClock? clock, CancellationToken cancellation) =>
+        evaluator.RunAsync(message, functions, clock, cancellation);
+}

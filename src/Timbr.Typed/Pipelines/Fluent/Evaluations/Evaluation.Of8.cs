@@ -1,0 +1,76 @@
+using System.Buffers;
+
+namespace Timbr.Typed;
+
+/// <summary>One message with the values of the 8 slots of a pipeline that was built by <see cref="Pipeline"/>.</summary>
+/// <typeparam name="TInput">The type of the message.</typeparam>
+/// <typeparam name="T0">The type of slot 0's value.</typeparam>
+/// <typeparam name="T1">The type of slot 1's value.</typeparam>
+/// <typeparam name="T2">The type of slot 2's value.</typeparam>
+/// <typeparam name="T3">The type of slot 3's value.</typeparam>
+/// <typeparam name="T4">The type of slot 4's value.</typeparam>
+/// <typeparam name="T5">The type of slot 5's value.</typeparam>
+/// <typeparam name="T6">The type of slot 6's value.</typeparam>
+/// <typeparam name="T7">The type of slot 7's value.</typeparam>
+public struct Evaluation<TInput, T0, T1, T2, T3, T4, T5, T6, T7> :
+    IEvaluation<TInput, Evaluation<TInput, T0, T1, T2, T3, T4, T5, T6, T7>>,
+    IFluentEvaluation<Evaluation<TInput, T0, T1, T2, T3, T4, T5, T6, T7>, TInput, SlotValues<SlotValues<SlotValues<SlotValues<SlotValues<SlotValues<SlotValues<SlotValues<SlotValues<None, TInput>, T0>, T1>, T2>, T3>, T4>, T5>, T6>, T7>>
+{
+    private static readonly PipelineGraph TypeGraph = FluentGraph.Of(typeof(TInput), typeof(T0), typeof(T1), typeof(T2), typeof(T3), typeof(T4), typeof(T5), typeof(T6), typeof(T7));
+
+    private EvaluationContent<SlotValues<SlotValues<SlotValues<SlotValues<SlotValues<SlotValues<SlotValues<SlotValues<SlotValues<None, TInput>, T0>, T1>, T2>, T3>, T4>, T5>, T6>, T7>> _content;
+
+    /// <summary>The message.</summary>
+    public readonly TInput Input => _content.Values.Before.Before.Before.Before.Before.Before.Before.Before.Value;
+
+    /// <summary>The value of slot 0.</summary>
+    /// <exception cref="SlotValueMissingException">The slot gave no value.</exception>
+    public readonly T0 Slot0 => _content.Guard(0, _content.Values.Before.Before.Before.Before.Before.Before.Before.Value);
+
+    /// <summary>The value of slot 1.</summary>
+    /// <exception cref="SlotValueMissingException">The slot gave no value.</exception>
+    public readonly T1 Slot1 => _content.Guard(1, _content.Values.Before.Before.Before.Before.Before.Before.Value);
+
+    /// <summary>The value of slot 2.</summary>
+    /// <exception cref="SlotValueMissingException">The slot gave no value.</exception>
+    public readonly T2 Slot2 => _content.Guard(2, _content.Values.Before.Before.Before.Before.Before.Value);
+
+    /// <summary>The value of slot 3.</summary>
+    /// <exception cref="SlotValueMissingException">The slot gave no value.</exception>
+    public readonly T3 Slot3 => _content.Guard(3, _content.Values.Before.Before.Before.Before.Value);
+
+    /// <summary>The value of slot 4.</summary>
+    /// <exception cref="SlotValueMissingException">The slot gave no value.</exception>
+    public readonly T4 Slot4 => _content.Guard(4, _content.Values.Before.Before.Before.Value);
+
+    /// <summary>The value of slot 5.</summary>
+    /// <exception cref="SlotValueMissingException">The slot gave no value.</exception>
+    public readonly T5 Slot5 => _content.Guard(5, _content.Values.Before.Before.Value);
+
+    /// <summary>The value of slot 6.</summary>
+    /// <exception cref="SlotValueMissingException">The slot gave no value.</exception>
+    public readonly T6 Slot6 => _content.Guard(6, _content.Values.Before.Value);
+
+    /// <summary>The value of slot 7.</summary>
+    /// <exception cref="SlotValueMissingException">The slot gave no value.</exception>
+    public readonly T7 Slot7 => _content.Guard(7, _content.Values.Value);
+
+    /// <summary>What became of each slot.</summary>
+    public readonly EvaluationOutcome Outcome => _content.Outcome;
+
+    static PipelineGraph IEvaluation<TInput, Evaluation<TInput, T0, T1, T2, T3, T4, T5, T6, T7>>.Graph => TypeGraph;
+
+    static string IEvaluation<TInput, Evaluation<TInput, T0, T1, T2, T3, T4, T5, T6, T7>>.JsonSchema => FluentEvaluation.SchemaOf(8);
+
+    static void IEvaluation<TInput, Evaluation<TInput, T0, T1, T2, T3, T4, T5, T6, T7>>.WriteJson(IBufferWriter<byte> output, in Evaluation<TInput, T0, T1, T2, T3, T4, T5, T6, T7> evaluation) =>
+        evaluation._content.WriteJson(output);
+
+    static Evaluation<TInput, T0, T1, T2, T3, T4, T5, T6, T7> IEvaluation<TInput, Evaluation<TInput, T0, T1, T2, T3, T4, T5, T6, T7>>.ReadJson(ReadOnlySpan<byte> json) =>
+        throw FluentEvaluation.Unreadable(TypeGraph);
+
+    static ref EvaluationContent<SlotValues<SlotValues<SlotValues<SlotValues<SlotValues<SlotValues<SlotValues<SlotValues<SlotValues<None, TInput>, T0>, T1>, T2>, T3>, T4>, T5>, T6>, T7>> IFluentEvaluation<Evaluation<TInput, T0, T1, T2, T3, T4, T5, T6, T7>, TInput, SlotValues<SlotValues<SlotValues<SlotValues<SlotValues<SlotValues<SlotValues<SlotValues<SlotValues<None, TInput>, T0>, T1>, T2>, T3>, T4>, T5>, T6>, T7>>.ContentOf(ref Evaluation<TInput, T0, T1, T2, T3, T4, T5, T6, T7> evaluation) =>
+        ref evaluation._content;
+
+    static ref TInput IFluentEvaluation<Evaluation<TInput, T0, T1, T2, T3, T4, T5, T6, T7>, TInput, SlotValues<SlotValues<SlotValues<SlotValues<SlotValues<SlotValues<SlotValues<SlotValues<SlotValues<None, TInput>, T0>, T1>, T2>, T3>, T4>, T5>, T6>, T7>>.InputOf(ref SlotValues<SlotValues<SlotValues<SlotValues<SlotValues<SlotValues<SlotValues<SlotValues<SlotValues<None, TInput>, T0>, T1>, T2>, T3>, T4>, T5>, T6>, T7> values) =>
+        ref values.Before.Before.Before.Before.Before.Before.Before.Before.Value;
+}

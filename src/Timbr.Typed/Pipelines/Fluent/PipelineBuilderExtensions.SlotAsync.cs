@@ -1,0 +1,52 @@
+namespace Timbr.Typed;
+
+public static partial class PipelineBuilderExtensions
+{
+    /// <summary>Adds an asynchronous slot that takes the value before it: the slot's before it, or the message.</summary>
+    /// <param name="builder">The pipeline so far.</param>
+    /// <param name="function">The slot's function. Its type must be exactly that of the value.</param>
+    /// <exception cref="ArgumentException">The function gives a task or a <see cref="Step{T}"/> as a value.</exception>
+    public static AsyncPipelineBuilder<SlotValues<SlotValues<TBefore, T1>, T>> SlotAsync<TBefore, T1, T>(
+        this PipelineBuilder<SlotValues<TBefore, T1>> builder, Func<T1, ValueTask<T>> function) =>
+        builder.AddAsync(function, static (f, in values) => f(values.Value), 1);
+
+    /// <summary>Adds an asynchronous slot that takes the 2 values before it, nearest first; the message is the farthest.</summary>
+    public static AsyncPipelineBuilder<SlotValues<SlotValues<SlotValues<TBefore, T2>, T1>, T>> SlotAsync<TBefore, T1, T2, T>(
+        this PipelineBuilder<SlotValues<SlotValues<TBefore, T2>, T1>> builder, Func<T1, T2, ValueTask<T>> function) =>
+        builder.AddAsync(function, static (f, in values) => f(values.Value, values.Before.Value), 2);
+
+    /// <summary>Adds an asynchronous slot that takes the 3 values before it, nearest first; the message is the farthest.</summary>
+    public static AsyncPipelineBuilder<SlotValues<SlotValues<SlotValues<SlotValues<TBefore, T3>, T2>, T1>, T>> SlotAsync<TBefore, T1, T2, T3, T>(
+        this PipelineBuilder<SlotValues<SlotValues<SlotValues<TBefore, T3>, T2>, T1>> builder, Func<T1, T2, T3, ValueTask<T>> function) =>
+        builder.AddAsync(function, static (f, in values) => f(values.Value, values.Before.Value, values.Before.Before.Value), 3);
+
+    /// <summary>Adds an asynchronous slot that takes the 4 values before it, nearest first; the message is the farthest.</summary>
+    public static AsyncPipelineBuilder<SlotValues<SlotValues<SlotValues<SlotValues<SlotValues<TBefore, T4>, T3>, T2>, T1>, T>> SlotAsync<TBefore, T1, T2, T3, T4, T>(
+        this PipelineBuilder<SlotValues<SlotValues<SlotValues<SlotValues<TBefore, T4>, T3>, T2>, T1>> builder, Func<T1, T2, T3, T4, ValueTask<T>> function) =>
+        builder.AddAsync(function, static (f, in values) => f(values.Value, values.Before.Value, values.Before.Before.Value, values.Before.Before.Before.Value), 4);
+
+    /// <summary>Adds an asynchronous slot that takes the 5 values before it, nearest first; the message is the farthest.</summary>
+    public static AsyncPipelineBuilder<SlotValues<SlotValues<SlotValues<SlotValues<SlotValues<SlotValues<TBefore, T5>, T4>, T3>, T2>, T1>, T>> SlotAsync<TBefore, T1, T2, T3, T4, T5, T>(
+        this PipelineBuilder<SlotValues<SlotValues<SlotValues<SlotValues<SlotValues<TBefore, T5>, T4>, T3>, T2>, T1>> builder, Func<T1, T2, T3, T4, T5, ValueTask<T>> function) =>
+        builder.AddAsync(function, static (f, in values) => f(values.Value, values.Before.Value, values.Before.Before.Value, values.Before.Before.Before.Value, values.Before.Before.Before.Before.Value), 5);
+
+    /// <summary>Adds an asynchronous slot that takes the 6 values before it, nearest first; the message is the farthest.</summary>
+    public static AsyncPipelineBuilder<SlotValues<SlotValues<SlotValues<SlotValues<SlotValues<SlotValues<SlotValues<TBefore, T6>, T5>, T4>, T3>, T2>, T1>, T>> SlotAsync<TBefore, T1, T2, T3, T4, T5, T6, T>(
+        this PipelineBuilder<SlotValues<SlotValues<SlotValues<SlotValues<SlotValues<SlotValues<TBefore, T6>, T5>, T4>, T3>, T2>, T1>> builder, Func<T1, T2, T3, T4, T5, T6, ValueTask<T>> function) =>
+        builder.AddAsync(function, static (f, in values) => f(values.Value, values.Before.Value, values.Before.Before.Value, values.Before.Before.Before.Value, values.Before.Before.Before.Before.Value, values.Before.Before.Before.Before.Before.Value), 6);
+
+    /// <summary>Adds an asynchronous slot that takes the 7 values before it, nearest first; the message is the farthest.</summary>
+    public static AsyncPipelineBuilder<SlotValues<SlotValues<SlotValues<SlotValues<SlotValues<SlotValues<SlotValues<SlotValues<TBefore, T7>, T6>, T5>, T4>, T3>, T2>, T1>, T>> SlotAsync<TBefore, T1, T2, T3, T4, T5, T6, T7, T>(
+        this PipelineBuilder<SlotValues<SlotValues<SlotValues<SlotValues<SlotValues<SlotValues<SlotValues<TBefore, T7>, T6>, T5>, T4>, T3>, T2>, T1>> builder, Func<T1, T2, T3, T4, T5, T6, T7, ValueTask<T>> function) =>
+        builder.AddAsync(function, static (f, in values) => f(values.Value, values.Before.Value, values.Before.Before.Value, values.Before.Before.Before.Value, values.Before.Before.Before.Before.Value, values.Before.Before.Before.Before.Before.Value, values.Before.Before.Before.Before.Before.Before.Value), 7);
+
+    /// <summary>Adds an asynchronous slot that takes the 8 values before it, nearest first; the message is the farthest.</summary>
+    public static AsyncPipelineBuilder<SlotValues<SlotValues<SlotValues<SlotValues<SlotValues<SlotValues<SlotValues<SlotValues<SlotValues<TBefore, T8>, T7>, T6>, T5>, T4>, T3>, T2>, T1>, T>> SlotAsync<TBefore, T1, T2, T3, T4, T5, T6, T7, T8, T>(
+        this PipelineBuilder<SlotValues<SlotValues<SlotValues<SlotValues<SlotValues<SlotValues<SlotValues<SlotValues<TBefore, T8>, T7>, T6>, T5>, T4>, T3>, T2>, T1>> builder, Func<T1, T2, T3, T4, T5, T6, T7, T8, ValueTask<T>> function) =>
+        builder.AddAsync(function, static (f, in values) => f(values.Value, values.Before.Value, values.Before.Before.Value, values.Before.Before.Before.Value, values.Before.Before.Before.Before.Value, values.Before.Before.Before.Before.Before.Value, values.Before.Before.Before.Before.Before.Before.Value, values.Before.Before.Before.Before.Before.Before.Before.Value), 8);
+
+    /// <summary>Adds an asynchronous slot that takes nothing.</summary>
+    public static AsyncPipelineBuilder<SlotValues<TBefore, T>> SlotAsync<TBefore, T>(
+        this PipelineBuilder<TBefore> builder, Func<ValueTask<T>> function) =>
+        builder.AddAsync(function, static (f, in _) => f(), 0);
+}
