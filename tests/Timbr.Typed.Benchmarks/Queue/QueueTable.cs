@@ -18,6 +18,16 @@ internal static class QueueTable
         new("TPL Dataflow, eight `TransformBlock`s", static () => Routes.EightBlocksAsync(Source).GetAwaiter().GetResult()),
     ]);
 
+    /// <summary>What the way over the queue costs beside the evaluation alone.</summary>
+    public static RatioTable CreateIdle() => new("idle", "A machine to which nobody listens", 1_000_000,
+    [
+        new("bare evaluation loop", static () => Loops.GeneratedAll(Source)),
+        new("Machine, `IEnumerable` source", static () => Routes.MachineAsync(Source).GetAwaiter().GetResult(), Budget.Speed(0.3)),
+    ])
+    {
+        Repetition = 5,
+    };
+
     private static async IAsyncEnumerable<Reading> Stream()
     {
         await Task.CompletedTask.ConfigureAwait(false);

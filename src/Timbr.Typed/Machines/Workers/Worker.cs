@@ -305,11 +305,11 @@ internal sealed partial class Worker<TInput, TEvaluation>
             {
                 Evaluate(batch[^(int)(end - started)..], ref started, seconds, previews);
             }
-            catch (OperationCanceledException) when (_machine.Abandonment.IsCancellationRequested)
+            catch (OperationCanceledException) when (_crew is null && _machine.Abandonment.IsCancellationRequested)
             {
                 _outlet.GiveUp();
             }
-            catch (Exception exception)
+            catch (Exception exception) when (_crew is null)
             {
                 // Slot failures are values; this is a fault of the pipeline itself. The message is lost, the machine goes on.
                 _outlet.Lose(Counters.Id(_counters.Current, _number), _counters.Current, exception);
