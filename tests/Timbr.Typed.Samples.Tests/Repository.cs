@@ -11,6 +11,10 @@ internal static class Repository
 
     public static string Feed => Path.Combine(Root, "samples", "Earthquakes", "earthquakes.ndjson");
 
+    public static string HostWatch => Path.Combine(Root, "samples", "HostWatch", "bin", Metadata("Configuration"), "net10.0", "HostWatch.dll");
+
+    public static string Recording => Path.Combine(Root, "samples", "HostWatch", "recorded.ndjson");
+
     private static string Metadata(string key) =>
         typeof(Repository).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == key).Value!;
 }

@@ -6,7 +6,7 @@ namespace Timbr.Typed.Schema.Tests;
 internal static class AllPipelines
 {
     public static IReadOnlyDictionary<string, SchemaOf> Schemas { get; } =
-        new[] { typeof(Json.Parity.Registry), typeof(Earthquakes.Quake), typeof(AllPipelines) }
+        new[] { typeof(Json.Parity.Registry), typeof(Earthquakes.Quake), typeof(HostWatch.HostFigures), typeof(AllPipelines) }
             .SelectMany(type => type.Assembly.GetTypes())
             .Where(type => type.GetCustomAttributesData().Any(mark => mark.AttributeType.Name is "PipelineAttribute" or "PipelineAttribute`1"))
             .Select(SchemaOf.Pipeline)

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Earthquakes;
+using HostWatch;
 using Timbr.Typed.Schema.Tests.Validation;
 
 namespace Timbr.Typed.Schema.Tests;
@@ -7,24 +8,11 @@ namespace Timbr.Typed.Schema.Tests;
 public sealed class SampleTests(SchemaValidator validator)
 {
     [Fact]
-    public async Task Every_line_that_the_earthquakes_sample_writes_is_what_its_schema_says()
-    {
-        var output = Path.GetTempFileName();
-        try
-        {
-            using var run = Process.Start(new ProcessStartInfo("dotnet", [typeof(QuakeAlerts).Assembly.Location, "--ndjson", output]) { RedirectStandardOutput = true })!;
-            await run.StandardOutput.ReadToEndAsync();
-            await run.WaitForExitAsync();
-            var lines = await File.ReadAllLinesAsync(output);
+    public Task Every_line_that_the_earthquakes_sample_writes_is_what_its_schema_says() => EachLineFitsAsync(typeof(QuakeAlerts), 1707);
 
-            Assert.Equal((0, 1707), (run.ExitCode, lines.Length));
-            Assert.DoesNotContain(validator.Validate(SchemaOf.Pipeline(typeof(QuakeAlerts)), lines), error => error is not null);
-        }
-        finally
-        {
-            File.Delete(output);
-        }
-    }
+    [Fact]
+    public Task Every_line_that_the_host_watch_sample_writes_is_what_its_schema_says() =>
+        EachLineFitsAsync(typeof(HostHealth), 90, "--replay", Path.Combine(Repository.Samples, "HostWatch", "recorded.ndjson"));
 
     [Theory]
     [InlineData("\"magnitude\":", "\"magnitude\":\"strong\",\"was\":")]
@@ -39,5 +27,24 @@ public sealed class SampleTests(SchemaValidator validator)
 
         Assert.Null(validator.Validate(schema, json));
         Assert.NotNull(validator.Validate(schema, json.Replace(member, wrong, StringComparison.Ordinal)));
+    }
+
+    private async Task EachLineFitsAsync(Type pipeline, int count, params string[] args)
+    {
+        var output = Path.GetTempFileName();
+        try
+        {
+            using var run = Process.Start(new ProcessStartInfo("dotnet", [pipeline.Assembly.Location, "--ndjson", output, .. args]) { RedirectStandardOutput = true })!;
+            await run.StandardOutput.ReadToEndAsync();
+            await run.WaitForExitAsync();
+            var lines = await File.ReadAllLinesAsync(output);
+
+            Assert.Equal((0, count), (run.ExitCode, lines.Length));
+            Assert.DoesNotContain(validator.Validate(SchemaOf.Pipeline(pipeline), lines), error => error is not null);
+        }
+        finally
+        {
+            File.Delete(output);
+        }
     }
 }

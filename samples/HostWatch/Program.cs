@@ -1,0 +1,3 @@
+using HostWatch;
+
+return await CommandLine.RunAsync(args);
