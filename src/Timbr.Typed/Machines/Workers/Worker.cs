@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using Timbr.Typed.Generated;
 
@@ -27,6 +28,9 @@ internal sealed class Worker<TInput, TEvaluation>
     private readonly object _orders = new();
     private readonly TaskCompletionSource<WorkerEnd> _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private volatile WorkerOrder _order;
+    private WorkerOrder _told;
+    private int _visitors;
+    private Thread? _thread;
     private volatile bool _isHolding;
     private volatile bool _isKept;
     private DateTimeOffset _batchTime;
@@ -85,7 +89,64 @@ internal sealed class Worker<TInput, TEvaluation>
     /// <summary>The counter of the next id; to be read after the end.</summary>
     public uint NextCounter => _counter;
 
-    public void Start(string name) => new Thread(Run) { IsBackground = true, Name = name }.UnsafeStart();
+    /// <summary>Whether the caller runs on the thread that it would wait for, or on one of its crew's.</summary>
+    public bool IsCurrentThread => Thread.CurrentThread == _thread || (_crew?.IsCurrentThread ?? false);
+
+    public void Start(string name)
+    {
+        _thread = new Thread(Run) { IsBackground = true, Name = name };
+        _thread.UnsafeStart();
+    }
+
+    /// <summary>
+    /// Does something between two messages, when everything taken is out. A pause stays one, and none is seen where there was none.
+    /// </summary>
+    /// <param name="action">Short; whoever gives orders meanwhile waits.</param>
+    /// <param name="patience">How long the message in hand may take.</param>
+    /// <param name="hasEnded">Whether the worker has ended, so that nothing was done.</param>
+    /// <returns>False where the message took longer.</returns>
+    public bool TryVisit(Action action, TimeSpan patience, out bool hasEnded)
+    {
+        lock (_orders)
+        {
+            _visitors++;
+            Obey();
+        }
+
+        _intake.Work.Open();
+        var since = Stopwatch.GetTimestamp();
+        lock (_orders)
+        {
+            try
+            {
+                while (!_isHolding && !_ended.Task.IsCompleted)
+                {
+                    var left = patience == Timeout.InfiniteTimeSpan ? patience : patience - Stopwatch.GetElapsedTime(since);
+                    if (left != Timeout.InfiniteTimeSpan && left <= TimeSpan.Zero)
+                    {
+                        hasEnded = false;
+                        return false;
+                    }
+
+                    Monitor.Wait(_orders, left);
+                }
+
+                hasEnded = !_isHolding;
+                if (_isHolding)
+                {
+                    action();
+                }
+
+                return true;
+            }
+            finally
+            {
+                _visitors--;
+                Obey();
+                Monitor.PulseAll(_orders);
+            }
+        }
+    }
 
     /// <summary>Takes no message until <see cref="Resume"/>, unless it is told something else.</summary>
     public void Hold() => Order(WorkerOrder.Hold, only: WorkerOrder.None);
@@ -106,15 +167,18 @@ internal sealed class Worker<TInput, TEvaluation>
     {
         lock (_orders)
         {
-            if (only is null || _order == only)
+            if (only is null || _told == only)
             {
-                _order = order;
+                _told = order;
+                Obey();
                 Monitor.PulseAll(_orders);
             }
         }
 
         _intake.Work.Open();
     }
+
+    private void Obey() => _order = _visitors > 0 && _told < WorkerOrder.Hold ? WorkerOrder.Visit : _told;
 
     private void Run()
     {
@@ -136,6 +200,10 @@ internal sealed class Worker<TInput, TEvaluation>
 
         _crew?.End();
         _ended.SetResult(new WorkerEnd(_isKept, error));
+        lock (_orders)
+        {
+            Monitor.PulseAll(_orders);
+        }
     }
 
     private void Work()
@@ -147,7 +215,7 @@ internal sealed class Worker<TInput, TEvaluation>
                 case WorkerOrder.Leave:
                     _isKept = true;
                     return;
-                case WorkerOrder.Hold:
+                case WorkerOrder.Hold or WorkerOrder.Visit:
                     HoldStill();
                     continue;
             }
@@ -196,7 +264,8 @@ internal sealed class Worker<TInput, TEvaluation>
         lock (_orders)
         {
             _isHolding = true;
-            while (_order == WorkerOrder.Hold)
+            Monitor.PulseAll(_orders);
+            while (_order is WorkerOrder.Hold or WorkerOrder.Visit)
             {
                 Monitor.Wait(_orders);
             }
