@@ -27,7 +27,8 @@ internal static class StateShapes
             return null;
         }
 
-        if (StateCollections.Create(table, entry, out gap) is { } collection || gap is not null)
+        var collection = StateCollections.Create(table, entry, out gap);
+        if (collection is not null || gap is not null)
         {
             return collection;
         }
@@ -54,12 +55,12 @@ internal static class StateShapes
         return null;
     }
 
-    private static JsonShape? Nullable(JsonShapeTable table, JsonShapeEntry entry, ITypeSymbol value, out JsonGap? gap) =>
+    private static NullableShape? Nullable(JsonShapeTable table, JsonShapeEntry entry, ITypeSymbol value, out JsonGap? gap) =>
         table.Add(value, isRead: true, out gap) is { } element
             ? new NullableShape(entry.Type, element) { HoldsPrimitive = value.TypeKind == TypeKind.Enum || JsonPrimitives.Of(value) is not null }
             : null;
 
-    private static JsonShape? Tuple(JsonShapeTable table, JsonShapeEntry entry, INamedTypeSymbol type, out JsonGap? gap) =>
+    private static ObjectShape? Tuple(JsonShapeTable table, JsonShapeEntry entry, INamedTypeSymbol type, out JsonGap? gap) =>
         JsonTuples.Create(table, entry, type, out gap) is ObjectShape shape
             ? shape with { Members = shape.Members.Select(member => member with { IsRequired = true }).ToEquatableArray(), IsStrict = true }
             : null;
