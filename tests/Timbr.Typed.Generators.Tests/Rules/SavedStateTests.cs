@@ -111,14 +111,14 @@ public sealed class SavedStateTests
                 var text = System.IO.File.ReadAllText(path);
                 System.IO.File.Delete(path);
                 return text;
-                """).ReplaceLineEndings("\n").Split('\n')[2..6]).Replace("P.Secret", "Secret"));
+                """).ReplaceLineEndings("\n").Split('\n')[2..6]));
 
     [Fact]
     public void Asynchronous_slots_have_states_that_last() =>
         Assert.Equal("3", Probe.Run(
             """
             public sealed class Sum { public int Value; }
-            [Pipeline] public static partial class P { [Slot(0)] static async Task<int> A(int x, [State] Sum s) { await Task.Yield(); return s.Value += x; } }
+            [Pipeline] public static partial class P { [Slot(0)] static async System.Threading.Tasks.Task<int> A(int x, [State] Sum s) { await System.Threading.Tasks.Task.Yield(); return s.Value += x; } }
             """,
             Through + """
             var first = new P.Machine();
@@ -141,9 +141,9 @@ public sealed class SavedStateTests
     [InlineData("private Inner? _inner; public sealed class Inner { public Action? Done; }", "in '_inner.Done': 'Action' is a delegate. Keep what it says in fields of your own types, or leave it out with [JsonIgnore].")]
     [InlineData("public Random Dice { get; } = new();", "in 'Dice': 'Random' is a type of the framework, whose fields are not known. Keep what it says in fields of your own types, or leave it out with [JsonIgnore].")]
     [InlineData("public event Action? Done;", "in 'Done': it is an event, whose subscribers cannot be saved. Take it out of the state.")]
-    [InlineData("private Hidden _h; private struct Hidden { public int X; }", "in '_h': 'Sum.Hidden' is not accessible from the pipeline. Make 'Sum.Hidden' 'internal' or 'public'.")]
+    [InlineData("private Hidden _h; private struct Hidden { public int X; }", "in '_h': 'Hidden' is not accessible from the pipeline. Make 'Hidden' 'internal' or 'public'.")]
     [InlineData("public volatile int Value;", "in 'Value': it is volatile. Take 'volatile' away: one thread at a time has a state.")]
-    [InlineData("public Taken? T; public sealed class Taken(int x) { public int X() => x; }", "in 'T': 'Sum.Taken' has a primary constructor, whose parameters may be fields that cannot be seen. Write the constructor out, or make it a record.")]
+    [InlineData("public Taken? T; public sealed class Taken(int x) { public int X() => x; }", "in 'T': 'Taken' has a primary constructor, whose parameters may be fields that cannot be seen. Write the constructor out, or make it a record.")]
     public void A_state_that_would_not_come_back_whole_is_not_saved(string members, string problem) =>
         Assert.Equal($"State file 'x': pipeline 'P' cannot save or load its states. State of slot 0 'A' is a 'Sum', which cannot be saved, {problem}", Probe.Run(
             $$"""

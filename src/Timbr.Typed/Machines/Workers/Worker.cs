@@ -1,11 +1,10 @@
-using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using Timbr.Typed.Generated;
 
 namespace Timbr.Typed;
 
 /// <summary>The thread that takes messages from the intake, has them evaluated, and publishes them; where there are several workers it hands them to these.</summary>
-internal sealed class Worker<TInput, TEvaluation>
+internal sealed partial class Worker<TInput, TEvaluation>
     where TEvaluation : struct, IEvaluation<TInput, TEvaluation>
 {
     private const int MaxBatch = 256;
@@ -28,8 +27,6 @@ internal sealed class Worker<TInput, TEvaluation>
     private readonly object _orders = new();
     private readonly TaskCompletionSource<WorkerEnd> _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private volatile WorkerOrder _order;
-    private WorkerOrder _told;
-    private int _visitors;
     private Thread? _thread;
     private volatile bool _isHolding;
     private volatile bool _isKept;
@@ -98,56 +95,6 @@ internal sealed class Worker<TInput, TEvaluation>
         _thread.UnsafeStart();
     }
 
-    /// <summary>
-    /// Does something between two messages, when everything taken is out. A pause stays one, and none is seen where there was none.
-    /// </summary>
-    /// <param name="action">Short; whoever gives orders meanwhile waits.</param>
-    /// <param name="patience">How long the message in hand may take.</param>
-    /// <param name="hasEnded">Whether the worker has ended, so that nothing was done.</param>
-    /// <returns>False where the message took longer.</returns>
-    public bool TryVisit(Action action, TimeSpan patience, out bool hasEnded)
-    {
-        lock (_orders)
-        {
-            _visitors++;
-            Obey();
-        }
-
-        _intake.Work.Open();
-        var since = Stopwatch.GetTimestamp();
-        lock (_orders)
-        {
-            try
-            {
-                while (!_isHolding && !_ended.Task.IsCompleted)
-                {
-                    var left = patience == Timeout.InfiniteTimeSpan ? patience : patience - Stopwatch.GetElapsedTime(since);
-                    if (left != Timeout.InfiniteTimeSpan && left <= TimeSpan.Zero)
-                    {
-                        hasEnded = false;
-                        return false;
-                    }
-
-                    Monitor.Wait(_orders, left);
-                }
-
-                hasEnded = !_isHolding;
-                if (_isHolding)
-                {
-                    action();
-                }
-
-                return true;
-            }
-            finally
-            {
-                _visitors--;
-                Obey();
-                Monitor.PulseAll(_orders);
-            }
-        }
-    }
-
     /// <summary>Takes no message until <see cref="Resume"/>, unless it is told something else.</summary>
     public void Hold() => Order(WorkerOrder.Hold, only: WorkerOrder.None);
 
@@ -177,8 +124,6 @@ internal sealed class Worker<TInput, TEvaluation>
 
         _intake.Work.Open();
     }
-
-    private void Obey() => _order = _visitors > 0 && _told < WorkerOrder.Hold ? WorkerOrder.Visit : _told;
 
     private void Run()
     {

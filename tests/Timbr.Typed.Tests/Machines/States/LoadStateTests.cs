@@ -8,7 +8,7 @@ public sealed class LoadStateTests
 {
     [Fact]
     public void A_state_of_another_type_is_told_apart() => Assert.Equal(
-        "state of slot 0 'Total' was saved as 'Before.Sum { decimal Value }', but is now 'After.Sum { decimal Value, int Count }'. Load it with the program that saved it, or delete it to start afresh.",
+        "state of slot 0 'Total' was saved as 'Sum { decimal Value }', but is now 'Sum { decimal Value, int Count }'. Load it with the program that saved it, or delete it to start afresh.",
         Refusal(new Others.Before.Sums.Machine().SaveState, new Others.After.Sums.Machine().LoadState));
 
     [Fact]

@@ -42,7 +42,7 @@ public sealed class SaveStateTests
             {"timbrState":1,"pipeline":"Totals","savedAt":"2018-01-31T02:00:00+00:00","processed":0,"lastId":null,
             "slots":[
             {"slot":0,"name":"Count","state":"long"},
-            {"slot":2,"name":"Total","state":"Totals.Sum { int Calls, decimal _value }"},
+            {"slot":2,"name":"Total","state":"Sum { int Calls, decimal _value }"},
             {"slot":3,"name":"Seen","state":"Dictionary\u003Cstring, int\u003E"}],
             "lanes":[
             [
