@@ -24,6 +24,8 @@ public sealed class EvaluationFaults
 
     internal ulong FailedSlots => _failed;
 
+    internal ulong UpstreamSlots => _upstream;
+
     internal int? StoppedAt { get; private set; }
 
     internal IReadOnlyList<SlotError> Errors => _errors ?? (IReadOnlyList<SlotError>)[];

@@ -1,7 +1,7 @@
 namespace Timbr.Typed;
 
 /// <summary>A publisher of a machine, with what went wrong with it. None of its faults hurts the machine.</summary>
-internal sealed class AttachedPublisher(IPublisher publisher, Counters counters)
+internal sealed class AttachedPublisher(IPublisher publisher, Counters counters, EventHub hub)
 {
     private volatile bool _isBusy;
     private bool _isOpen;
@@ -150,5 +150,6 @@ internal sealed class AttachedPublisher(IPublisher publisher, Counters counters)
         Interlocked.Increment(ref _failed);
         Volatile.Write(ref _lastError, exception);
         counters.LastError = exception;
+        hub.Raise(MachineEventKind.PublisherFailed, error: exception);
     }
 }

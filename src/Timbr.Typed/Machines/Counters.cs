@@ -18,6 +18,12 @@ internal sealed class Counters
 
     public long Dropped => Volatile.Read(ref _numbers.Dropped);
 
+    /// <summary>Of the failed messages, those of which no slot is known to have run.</summary>
+    public long Lost => Volatile.Read(ref _numbers.Lost);
+
+    /// <summary>What became of the slots of messages that are not complete.</summary>
+    public SlotCounts Slots { get; } = new();
+
     public long Unwritten => Volatile.Read(ref _numbers.Unwritten);
 
     /// <summary>The lower 56 bits of the current message's id without the machine's number; see <see cref="Stamp"/>.</summary>
@@ -49,30 +55,15 @@ internal sealed class Counters
 
     public void Rest() => Volatile.Write(ref _numbers.Current, 0);
 
-    /// <returns>What the last slot that failed threw; null if none did.</returns>
-    public SlotException? AddOutcome(EvaluationOutcome outcome)
-    {
-        SlotException? failure = null;
-        if (outcome.HasFailed)
-        {
-            var error = outcome.Errors[^1];
-            failure = new SlotException(outcome.Pipeline!, error.Slot, error.Name, error.Exception);
-            AddFailed(failure);
-        }
-
-        if (outcome.StoppedAt is not null)
-        {
-            Volatile.Write(ref _numbers.Stopped, _numbers.Stopped + 1);
-        }
-
-        return failure;
-    }
+    public void AddStopped() => Volatile.Write(ref _numbers.Stopped, _numbers.Stopped + 1);
 
     public void AddFailed(Exception error)
     {
         Volatile.Write(ref _numbers.Failed, _numbers.Failed + 1);
         LastError = error;
     }
+
+    public void AddLost() => Volatile.Write(ref _numbers.Lost, _numbers.Lost + 1);
 
     public void AddUnwritten(long count, Exception error)
     {
@@ -105,5 +96,8 @@ internal sealed class Counters
 
         [FieldOffset(176)]
         public long Unwritten;
+
+        [FieldOffset(184)]
+        public long Lost;
     }
 }

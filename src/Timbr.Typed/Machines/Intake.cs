@@ -12,6 +12,7 @@ internal sealed class Intake<T>
     private bool _isRunning;
     private volatile bool _isStopping;
     private bool _isOver;
+    private int _holds;
 
     public Intake(int capacity)
     {
@@ -129,6 +130,12 @@ internal sealed class Intake<T>
     {
         lock (_lock)
         {
+            // The worker runs already and may have come to the end of what waited.
+            if (_isOver)
+            {
+                return;
+            }
+
             _isRunning = true;
             Puts.Open();
             foreach (var pump in _pumps)
@@ -178,6 +185,11 @@ internal sealed class Intake<T>
     /// <summary>Whether no message waits and none can come.</summary>
     public bool CanEnd()
     {
+        if (!_isStopping && Volatile.Read(ref _holds) != 0)
+        {
+            return false;
+        }
+
         // Whether a source has ended is to be seen before whether its lane is empty: its last message comes before its end.
         if (!_isStopping && _source is not { HasLeft: true })
         {
@@ -218,6 +230,15 @@ internal sealed class Intake<T>
         {
             pump.Abandon();
         }
+    }
+
+    /// <summary>Lets it not end, unless it is stopped, until <see cref="LetEnd"/>.</summary>
+    public void KeepOpen() => Interlocked.Increment(ref _holds);
+
+    public void LetEnd()
+    {
+        Interlocked.Decrement(ref _holds);
+        Work.Open();
     }
 
     private void SetSource(Pump<T> pump, IEnumerable<Pump<T>> others)

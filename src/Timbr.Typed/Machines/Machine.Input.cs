@@ -22,7 +22,7 @@ public abstract partial class Machine<TInput, TEvaluation>
     public bool TryPut(TInput message) => _intake.Puts.TryPut(message) switch
     {
         PutResult.Accepted => true,
-        PutResult.Full => false,
+        PutResult.Full => NoteFull(),
         _ => throw Ended(),
     };
 
@@ -108,7 +108,11 @@ public abstract partial class Machine<TInput, TEvaluation>
     /// so is the message that it may be about to yield. The machine runs on, and ends only by being stopped or by the end of
     /// another source.
     /// </summary>
-    public void ClearSource() => _intake.ClearSource();
+    public void ClearSource()
+    {
+        _intake.ClearSource();
+        ClearPreviews();
+    }
 
     private static Func<SourceLane<TInput>, Gate, Pump<TInput>> Pumping(IEnumerable<TInput> source) =>
         (lane, work) => new ThreadPump<TInput>(() => source, source as IStoppableSource, lane, work);
@@ -129,6 +133,7 @@ public abstract partial class Machine<TInput, TEvaluation>
     /// <summary>The source has ended, on its own thread. The machine does not complete before this returns, nor if it restarts the source.</summary>
     private void NoteSourceEnding(SourceState state, Exception? error)
     {
+        NoteSourceEnd(state, error);
         try
         {
             SourceEnding?.Invoke(state, error);

@@ -23,7 +23,7 @@ public abstract partial class Machine<TInput, TEvaluation>
                 throw new ArgumentException($"The publisher has been added to machine '{Name}' already. Each message would be published twice.", nameof(publisher));
             }
 
-            _publishers = [.. _publishers, new AttachedPublisher(publisher, _counters)];
+            _publishers = [.. _publishers, new AttachedPublisher(publisher, _counters, _hub)];
         }
     }
 
@@ -34,6 +34,21 @@ public abstract partial class Machine<TInput, TEvaluation>
     /// <exception cref="PublisherException">A publisher cannot be opened. The machine is not started; a further call tries again.</exception>
     /// <exception cref="MachineStateException">The machine is being stopped, has been stopped, or has completed.</exception>
     public void Start()
+    {
+        var isNew = State is MachineState.Created or MachineState.Kept;
+        if (isNew)
+        {
+            _audience.Call(static observer => observer.BeforeStart(), nameof(MachineObserver.BeforeStart));
+        }
+
+        StartOnce();
+        if (isNew)
+        {
+            _audience.Call(static observer => observer.AfterStart(), nameof(MachineObserver.AfterStart));
+        }
+    }
+
+    private void StartOnce()
     {
         lock (_lock)
         {
@@ -107,6 +122,7 @@ public abstract partial class Machine<TInput, TEvaluation>
     /// <exception cref="StopTimeoutException">It took longer than <see cref="MachineOptions.StopTimeout"/>. The machine goes on stopping.</exception>
     public async Task StopAsync(StopMode mode = StopMode.Drain, CancellationToken cancellationToken = default)
     {
+        NoteStopping();
         try
         {
             await BeginStop(mode).WaitAsync(_options.StopTimeout, _options.TimeProvider, cancellationToken).ConfigureAwait(false);
@@ -124,6 +140,7 @@ public abstract partial class Machine<TInput, TEvaluation>
     /// </summary>
     public ValueTask DisposeAsync()
     {
+        NoteStopping();
         lock (_lock)
         {
             _disposal ??= DisposeOnceAsync();
@@ -154,7 +171,7 @@ public abstract partial class Machine<TInput, TEvaluation>
         var now = _options.TimeProvider.GetTimestamp();
         Volatile.Write(ref _startedAt, _worker is null ? now : _startedAt + now - _endedAt);
         Volatile.Write(ref _endedAt, 0);
-        if (_completion.Task.IsCompleted)
+        if (_completion.Task.IsCompleted || _completion == _completing)
         {
             _completion = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         }
@@ -164,7 +181,7 @@ public abstract partial class Machine<TInput, TEvaluation>
             _dry = new DryWatch(_places.Length == 0 ? 1 : _places.Length + 1, _options.DryTimeout, _options.TimeProvider, StopDrySource);
         }
 
-        _outlet ??= new Outlet<TInput, TEvaluation>(_counters, _publishers, NoteSlotError);
+        _outlet ??= new Outlet<TInput, TEvaluation>(_counters, _publishers, _audience, _hub, _measures, _good, _failed, NoteSlotError);
         var counter = _worker?.NextCounter ?? (uint)Random.Shared.Next();
         var crew = _places.Length == 0 ? null : new Crew<TInput, TEvaluation>(this, _counters, _outlet, _dry, _options, _places);
         var worker = new Worker<TInput, TEvaluation>(this, _intake, _counters, _outlet, _options.TimeProvider, _dry, crew, _number, counter);
@@ -173,7 +190,9 @@ public abstract partial class Machine<TInput, TEvaluation>
             worker.Hold();
         }
 
-        (_kept, _failure, _startsPaused) = (null, null, false);
+        (_kept, _failure, _startsPaused, _isStopTold) = (null, null, false, 0);
+        _audience.Begin();
+        _queueMeter ??= new QueueMeter(Name, _number, () => _intake.Waiting);
         _worker = worker;
         _run = CompleteAsync(worker);
         worker.Start($"Timbr {Name}");
@@ -189,6 +208,7 @@ public abstract partial class Machine<TInput, TEvaluation>
             if (mode == StopMode.Discard)
             {
                 _isDiscarding = true;
+                _audience.Cut();
 
                 // What slots do on their cancellation is not to run on the thread that stops the machine, under its lock.
                 _ = _abandonment.CancelAsync();
@@ -202,6 +222,8 @@ public abstract partial class Machine<TInput, TEvaluation>
             if (state == MachineState.Created || (state == MachineState.Kept && mode == StopMode.Discard))
             {
                 GiveUp();
+                _completing = _completion;
+                _run = EndAsync(_completion);
                 return _run;
             }
 
@@ -247,47 +269,63 @@ public abstract partial class Machine<TInput, TEvaluation>
     {
         _isGivenUp = true;
         _intake.Break(Refusal("it was stopped while the message waited for room; the message was not taken in."));
-        Complete(_intake.SourceError);
+    }
+
+    private async Task EndAsync(TaskCompletionSource completion)
+    {
+        // What is told of the end is not to run under the machine's lock.
+        await Task.CompletedTask.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
+        Complete(completion, _fault ?? _intake.SourceError);
     }
 
     private async Task CompleteAsync(Worker<TInput, TEvaluation> worker)
     {
         var end = await worker.Ended.ConfigureAwait(false);
+        Exception? error;
+        TaskCompletionSource completion;
         lock (_lock)
         {
             Volatile.Write(ref _endedAt, _options.TimeProvider.GetTimestamp());
-            if (end.IsKept && _isDiscarding)
+            var isGivenUp = end.IsKept && _isDiscarding;
+            if (isGivenUp)
             {
                 GiveUp();
-                return;
             }
 
-            _kept = end.IsKept ? worker : null;
+            _kept = end.IsKept && !isGivenUp ? worker : null;
             var failure = _options.OnSlotError == OnSlotError.Throw ? _failure : null;
-            if (!end.IsKept)
+            error = isGivenUp ? _fault ?? _intake.SourceError : end.IsKept ? failure : end.Error ?? _fault ?? failure ?? _intake.SourceError;
+            completion = _completion;
+            if (_kept is null || _failure is not null)
             {
-                Complete(end.Error ?? failure ?? _intake.SourceError);
+                _completing = completion;
             }
-            else if (_failure is not null)
-            {
-                Complete(failure);
-            }
+        }
+
+        if (completion == _completing)
+        {
+            Complete(completion, error);
+        }
+        else
+        {
+            NoteStop(null);
         }
     }
 
-    private void Complete(Exception? error)
+    private void Complete(TaskCompletionSource completion, Exception? error)
     {
+        NoteEnd(error);
         if (error is null)
         {
-            _completion.TrySetResult();
+            completion.TrySetResult();
             return;
         }
 
         _counters.LastError = error;
-        _completion.TrySetException(error);
+        completion.TrySetException(error);
 
         // Whoever does not await it reads it in Status; it is not to reappear as unobserved.
-        _ = _completion.Task.Exception;
+        _ = completion.Task.Exception;
     }
 
     private async Task DisposeOnceAsync()
@@ -308,5 +346,6 @@ public abstract partial class Machine<TInput, TEvaluation>
 
         await Task.WhenAll(_publishers.Select(publisher => publisher.DisposeAsync(_options.StopTimeout, _options.TimeProvider))).ConfigureAwait(false);
         _dry?.Dispose();
+        ClearPreviews();
     }
 }

@@ -19,7 +19,7 @@ public abstract partial class Machine<TInput, TEvaluation>
     /// <param name="path">The file.</param>
     /// <returns>What the file says of the machine.</returns>
     /// <exception cref="StateFileException">The pipeline has no state, or one that files cannot keep; or the file cannot be written.</exception>
-    /// <exception cref="MachineStateException">A slot or publisher called it, which would wait for itself; the message in hand took longer than
+    /// <exception cref="MachineStateException">A slot, publisher or observer called it, which would wait for itself; the message in hand took longer than
     /// <see cref="MachineOptions.StopTimeout"/>; or a worker broke.</exception>
     public SavedState SaveState(string path)
     {
@@ -127,7 +127,7 @@ public abstract partial class Machine<TInput, TEvaluation>
             {
                 if (worker.IsCurrentThread)
                 {
-                    throw Refusal("SaveState was called by a slot or publisher, and would wait for it to end. Call it from elsewhere.");
+                    throw Refusal("SaveState was called by a slot, a publisher or an observer, and would wait for it to end. Call it from elsewhere.");
                 }
 
                 if (!worker.TryVisit(() => saved = action(), _options.StopTimeout, out var hasEnded))

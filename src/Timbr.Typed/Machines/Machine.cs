@@ -11,7 +11,7 @@ namespace Timbr.Typed;
 /// </summary>
 /// <typeparam name="TInput">The type of the message.</typeparam>
 /// <typeparam name="TEvaluation">The evaluation that the generator made for the pipeline.</typeparam>
-public abstract partial class Machine<TInput, TEvaluation> : IAsyncDisposable
+public abstract partial class Machine<TInput, TEvaluation>
     where TEvaluation : struct, IEvaluation<TInput, TEvaluation>
 {
     private readonly object _lock = new();
@@ -29,6 +29,7 @@ public abstract partial class Machine<TInput, TEvaluation> : IAsyncDisposable
     private volatile bool _isGivenUp;
     private bool _isDiscarding;
     private bool _startsPaused;
+    private TaskCompletionSource? _completing;
     private Exception? _failure;
     private DryWatch? _dry;
     private Task _run = Task.CompletedTask;
@@ -51,17 +52,22 @@ public abstract partial class Machine<TInput, TEvaluation> : IAsyncDisposable
     protected Machine(MachineOptions? options, MachineSlots slots)
     {
         ArgumentNullException.ThrowIfNull(slots);
+        Slots = slots;
         _options = MachineOptions.Validated(options ?? new MachineOptions());
         _intake = new Intake<TInput>(_options.QueueCapacity) { OnSourceEnding = NoteSourceEnding };
+        _hub = new EventHub(_options.TimeProvider, WakeWorker);
+        _audience = new Audience<TEvaluation>(_hub);
+        _measures = new Measures(Name, _options.TimeProvider, () => Dropped);
+        (_good, _failed) = (new PreviewRing<TInput, TEvaluation>(_options.PreviewCount), new PreviewRing<TInput, TEvaluation>(_options.PreviewCount));
         if (_options.MessageType is { } type && type != typeof(TInput))
         {
             throw new ArgumentException($"The options are for messages of type '{type}', but those of pipeline '{slots.Pipeline}' are of type '{typeof(TInput)}'.", nameof(options));
         }
 
         _places = _options.Workers == 1 ? [] : [.. Enumerable.Range(0, _options.Workers).Select(static _ => new CrewPlace())];
-        Slots = slots;
+        slots.Changed = NoteSlotChange;
         slots.Attach(_options.TimeProvider, Abandonment);
-        Clock = new SlotClock(_options.TimeProvider, TEvaluation.Graph.Slots.Count);
+        Clock = new SlotClock(_options.TimeProvider, ((IReadOnlyList<MachineSlot>)slots).Count);
     }
 
     /// <summary>
@@ -81,21 +87,29 @@ public abstract partial class Machine<TInput, TEvaluation> : IAsyncDisposable
             var state = State;
             var waiting = _intake.Waiting;
             var left = state == MachineState.Stopped ? waiting : 0;
+            var uptime = Uptime;
             return new MachineStatus
             {
+                Pipeline = Name,
                 State = state,
+                Slots = SlotStatuses(),
                 CurrentId = Counters.Id(_counters.Current, _number),
                 LastId = Counters.Id(_counters.Last, _number),
                 Processed = _counters.Processed,
+                Rate = _rate.PerSecond(uptime, _counters.Processed),
+                ExpectedTotal = _options.ExpectedMessages,
                 Failed = _counters.Failed,
                 Stopped = _counters.Stopped,
-                Dropped = _counters.Dropped + _intake.Dropped + left,
+                Dropped = Dropped,
                 Unwritten = _counters.Unwritten,
                 QueueDepth = waiting - left,
                 QueueCapacity = _intake.Capacity,
                 SourceState = _intake.SourceState,
                 LastError = _counters.LastError,
-                Uptime = Uptime,
+                Uptime = uptime,
+                HandlerFailures = _hub.Failures,
+                Events = _hub.Handled,
+                EventsLost = _hub.Lost,
                 Publishers = Array.ConvertAll(_publishers, static publisher => publisher.Status),
             };
         }
@@ -126,6 +140,8 @@ public abstract partial class Machine<TInput, TEvaluation> : IAsyncDisposable
         { IsHolding: true } => MachineState.Paused,
         _ => MachineState.Running,
     };
+
+    private long Dropped => _counters.Dropped + _intake.Dropped + (State == MachineState.Stopped ? _intake.Waiting : 0);
 
     private TimeSpan Uptime
     {

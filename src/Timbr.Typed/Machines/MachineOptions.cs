@@ -9,6 +9,9 @@ public class MachineOptions
     /// <summary>The largest <see cref="QueueCapacity"/>: 16,777,216.</summary>
     public const int MaxQueueCapacity = 1 << 24;
 
+    /// <summary>The largest <see cref="PreviewCount"/>: 1,000.</summary>
+    public const int MaxPreviewCount = 1000;
+
     /// <summary>How many messages can wait: for the source, and for all callers of <c>Put</c> together.</summary>
     /// <value>1 to 16,777,216; 1,024 by default.</value>
     public int QueueCapacity { get; set; } = 1024;
@@ -46,6 +49,13 @@ public class MachineOptions
     /// <value>More than zero; null, the default, where it is not known.</value>
     public long? ExpectedMessages { get; set; }
 
+    /// <summary>
+    /// How many good and how many failed messages <c>Previews</c> shows. The machine holds on to as many, so take 0 where messages are large, or used
+    /// again once they are processed.
+    /// </summary>
+    /// <value>0 to 1,000; 10 by default.</value>
+    public int PreviewCount { get; set; } = 10;
+
     /// <summary>How long <c>StopAsync</c> waits for what is to be finished, before it throws.</summary>
     /// <value>More than zero, at most 24 days, or <see cref="Timeout.InfiniteTimeSpan"/>; 30 s by default.</value>
     public TimeSpan StopTimeout { get; set; } = TimeSpan.FromSeconds(30);
@@ -78,6 +88,11 @@ public class MachineOptions
         if (!Enum.IsDefined(options.OnSlotError))
         {
             throw new ArgumentOutOfRangeException(nameof(options), Problem(nameof(OnSlotError), (int)options.OnSlotError, "Continue, Stop or Throw"));
+        }
+
+        if (options.PreviewCount is < 0 or > MaxPreviewCount)
+        {
+            throw new ArgumentOutOfRangeException(nameof(options), Problem(nameof(PreviewCount), options.PreviewCount, "0 to 1,000"));
         }
 
         if (options.ExpectedMessages <= 0)

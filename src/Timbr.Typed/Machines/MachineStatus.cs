@@ -6,6 +6,9 @@ namespace Timbr.Typed;
 /// </summary>
 public sealed record MachineStatus
 {
+    /// <summary>The pipeline's name.</summary>
+    public required string Pipeline { get; init; }
+
     /// <summary>What the machine does.</summary>
     public required MachineState State { get; init; }
 
@@ -29,6 +32,30 @@ public sealed record MachineStatus
     /// <c>_exception</c> object; the message is not failed for that.
     /// </summary>
     public required long Unwritten { get; init; }
+
+    /// <summary>Messages processed in a second: over the last five, or since the start where that is less; once the machine has ended, before its end.</summary>
+    public required double Rate { get; init; }
+
+    /// <summary>How many messages there will be, by <see cref="MachineOptions.ExpectedMessages"/>; null where that is not known.</summary>
+    public required long? ExpectedTotal { get; init; }
+
+    /// <summary>The share of the expected messages that is processed, 0 to 1; null where no number is expected.</summary>
+    public double? Progress => ExpectedTotal is { } total ? Math.Min(1, (double)Processed / total) : null;
+
+    /// <summary>How long the rest takes at this rate; null where no number is expected, nothing moves, or the machine has ended.</summary>
+    public TimeSpan? Eta
+    {
+        get
+        {
+            if (ExpectedTotal is not { } total || State == MachineState.Stopped)
+            {
+                return null;
+            }
+
+            var seconds = Math.Max(0, total - Processed) / Rate;
+            return seconds < TimeSpan.MaxValue.TotalSeconds ? TimeSpan.FromSeconds(seconds) : null;
+        }
+    }
 
     /// <summary>Messages that wait; the one in hand is not among them.</summary>
     public required long QueueDepth { get; init; }
@@ -57,6 +84,31 @@ public sealed record MachineStatus
     /// <summary>How long the machine has run, or ran; zero before its start.</summary>
     public required TimeSpan Uptime { get; init; }
 
+    /// <summary>How many events were handed to handlers and observers; what nobody listened to is not counted.</summary>
+    public required long Events { get; init; }
+
+    /// <summary>How many events nobody got, since thousands waited for the machine's thread, which is in a slot.</summary>
+    public required long EventsLost { get; init; }
+
+    /// <summary>How many times an event handler or an observer threw.</summary>
+    public required long HandlerFailures { get; init; }
+
+    /// <summary>The slots, by number.</summary>
+    public required IReadOnlyList<SlotStatus> Slots { get; init; }
+
     /// <summary>The publishers, in the order in which they were added.</summary>
     public required IReadOnlyList<PublisherStatus> Publishers { get; init; }
+
+    /// <summary>All of it as text: a line for each key, in capitals, then a table of the slots; lines ended by \n.</summary>
+    public string ToText() => StatusText.Of(this);
+
+    /// <summary>
+    /// All of it as a fragment of HTML, a <c>div</c>, for pages in UTF-8: without script, with its style in it, every text encoded.
+    /// Web addresses are links, shortened to their last ten characters.
+    /// </summary>
+    public string ToHtml() => StatusHtml.Of(this);
+
+    /// <summary>The most of it in a line: <c>Quakes: Running, 1,707 processed, 0 failed, 412 k/s, queue 0 of 1,024</c></summary>
+    public override string ToString() =>
+        $"{Pipeline}: {State}, {Figure.Count(Processed)} processed, {Figure.Count(Failed)} failed, {Figure.Rate(Rate)}, queue {Figure.Count(QueueDepth)} of {Figure.Count(QueueCapacity)}";
 }

@@ -1,60 +1,210 @@
+using System.Runtime.CompilerServices;
 using Timbr.Typed.Json;
 
 namespace Timbr.Typed;
 
-/// <summary>Where evaluations go: to the publishers, and into the counts. One thread at a time.</summary>
-/// <param name="counters">The counts.</param>
-/// <param name="publishers">The publishers.</param>
-/// <param name="slotFailed">Called for each message in which a slot failed, after it has been published.</param>
-internal sealed class Outlet<TInput, TEvaluation>(Counters counters, AttachedPublisher[] publishers, Action<SlotException> slotFailed)
+/// <summary>Where evaluations go: to the publishers and whoever else watches, and into the counts. One thread at a time.</summary>
+internal sealed class Outlet<TInput, TEvaluation>
     where TEvaluation : struct, IEvaluation<TInput, TEvaluation>
 {
+    private readonly Counters _counters;
+    private readonly AttachedPublisher[] _publishers;
+    private readonly Audience<TEvaluation> _audience;
+    private readonly EventHub _hub;
+    private readonly Measures _measures;
+    private readonly PreviewRing<TInput, TEvaluation> _good;
+    private readonly PreviewRing<TInput, TEvaluation> _failed;
+    private readonly Action<Exception> _slotFailed;
     private readonly JsonBuffer _json = new();
+    private AttachedObserver[] _watchers = [];
+    private bool _isMeasured;
     private volatile bool _isSilent;
 
+    public Outlet(
+        Counters counters,
+        AttachedPublisher[] publishers,
+        Audience<TEvaluation> audience,
+        EventHub hub,
+        Measures measures,
+        PreviewRing<TInput, TEvaluation> good,
+        PreviewRing<TInput, TEvaluation> failed,
+        Action<Exception> slotFailed)
+    {
+        _counters = counters;
+        _publishers = publishers;
+        _audience = audience;
+        _hub = hub;
+        _measures = measures;
+        _good = good;
+        _failed = failed;
+        _slotFailed = slotFailed;
+        audience.HasPublishers = publishers.Length != 0;
+    }
+
+    /// <summary>Whether <see cref="Begin"/> is to be called before a message is evaluated.</summary>
+    public bool IsWatched => _audience.IsPresent;
+
     /// <summary>Whether anybody would receive what is published now.</summary>
-    public bool HasListeners => !_isSilent && Array.Exists(publishers, static publisher => publisher.Listens());
+    public bool HasListeners => !_isSilent && Array.Exists(_publishers, static publisher => publisher.Listens());
 
     /// <summary>Publishes no more, since the publishers are about to be disposed.</summary>
     public void Silence() => _isSilent = true;
 
+    public void BeginBatch()
+    {
+        var isMeasured = Instruments.AreListenedTo;
+        if (isMeasured != _audience.IsMeasured)
+        {
+            _audience.IsMeasured = isMeasured;
+        }
+    }
+
+    public void EndBatch()
+    {
+        if (_audience.IsMeasured)
+        {
+            _measures.Flush();
+        }
+    }
+
+    /// <summary>Tells those who watch that a message is about to be evaluated.</summary>
+    /// <param name="id">The message's id.</param>
+    /// <param name="hasRun">Whether it has been evaluated already, on another thread, so that there is no time to take.</param>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public void Begin(in MessageId id, bool hasRun = false)
+    {
+        _isMeasured = _audience.IsMeasured;
+        if (_isMeasured)
+        {
+            _measures.Begin(in id, hasRun);
+        }
+
+        _watchers = _audience.Watchers;
+        foreach (var watcher in _watchers)
+        {
+            watcher.BeforeMessage(in id);
+        }
+    }
+
     /// <summary>Takes an evaluation; one that is not complete is cleared.</summary>
     /// <param name="id">The message's id.</param>
-    /// <param name="stamp">The same for the counts.</param>
+    /// <param name="stamp">The same in short; see <see cref="Counters.Stamp"/>.</param>
     /// <param name="version">The version of the functions that ran.</param>
     /// <param name="evaluation">The evaluation.</param>
+    /// <param name="isKept">Whether a good one is to be kept for preview; failed ones are all kept.</param>
     /// <param name="written">Its JSON where that has been written; null where it has not.</param>
-    public void Take(in MessageId id, long stamp, long version, ref TEvaluation evaluation, JsonBuffer? written = null)
+    public void Take(in MessageId id, long stamp, long version, ref TEvaluation evaluation, bool isKept, JsonBuffer? written = null)
     {
-        _ = version;
-        if (publishers.Length != 0)
+        if (_audience.IsPresent)
         {
-            Publish(in id, in evaluation, written);
+            Show(in id, version, in evaluation, written);
         }
 
         var outcome = evaluation.Outcome;
-        if (!outcome.IsComplete)
+        if (isKept && !outcome.HasFailed)
         {
-            var failure = counters.AddOutcome(outcome);
-            evaluation = default;
-            if (failure is not null)
-            {
-                slotFailed(failure);
-            }
+            _good.Add(in id, in evaluation);
         }
 
-        counters.End(stamp);
+        if (outcome.IsComplete)
+        {
+            _counters.End(stamp);
+        }
+        else
+        {
+            TakeIncomplete(in id, stamp, ref evaluation, outcome);
+        }
+    }
+
+    /// <summary>Counts the message in hand as dropped.</summary>
+    public void GiveUp()
+    {
+        _watchers = [];
+        _counters.AddDropped(1);
+        if (_isMeasured)
+        {
+            _measures.GiveUp();
+            _isMeasured = false;
+        }
+    }
+
+    /// <summary>Counts the message in hand as failed, for a fault of the pipeline itself.</summary>
+    public void Lose(MessageId? id, long stamp, Exception error)
+    {
+        _watchers = [];
+        _counters.AddFailed(error);
+        _slotFailed(error);
+        _counters.AddLost();
+        _counters.End(stamp);
+        if (_isMeasured)
+        {
+            _measures.Lose(error);
+            _isMeasured = false;
+        }
+
+        _hub.Raise(MachineEventKind.MessageFailed, id, error: error);
     }
 
     public void Flush()
     {
-        foreach (var publisher in publishers)
+        foreach (var publisher in _publishers)
         {
             if (!_isSilent)
             {
                 publisher.Flush();
             }
         }
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void Show(in MessageId id, long version, in TEvaluation evaluation, JsonBuffer? written)
+    {
+        Publish(in id, in evaluation, written);
+        foreach (var reader in _audience.Readers)
+        {
+            reader.Write(new Processed<TEvaluation>(id, version, evaluation));
+        }
+
+        foreach (var watcher in _watchers)
+        {
+            watcher.AfterMessage(in id, evaluation.Outcome);
+        }
+
+        _watchers = [];
+        if (_isMeasured)
+        {
+            _measures.End(evaluation.Outcome);
+            _isMeasured = false;
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void TakeIncomplete(in MessageId id, long stamp, ref TEvaluation evaluation, EvaluationOutcome outcome)
+    {
+        if (outcome.HasFailed && _failed.Size != 0)
+        {
+            _failed.Add(in id, in evaluation);
+        }
+
+        evaluation = default;
+        _counters.Slots.Add(outcome.Faults!);
+        if (outcome.StoppedAt is not null)
+        {
+            _counters.AddStopped();
+        }
+
+        if (!outcome.HasFailed)
+        {
+            _counters.End(stamp);
+            return;
+        }
+
+        var first = outcome.Errors[0];
+        var error = new SlotException(outcome.Pipeline!, first.Slot, first.Name, first.Exception);
+        _counters.AddFailed(error);
+        _slotFailed(error);
+        _counters.End(stamp);
+        _hub.Raise(MachineEventKind.MessageFailed, id, first.Slot, error);
     }
 
     private void Publish(in MessageId id, in TEvaluation evaluation, JsonBuffer? written)
@@ -66,7 +216,7 @@ internal sealed class Outlet<TInput, TEvaluation>(Counters counters, AttachedPub
             CountUnwritten(json);
         }
 
-        foreach (var publisher in publishers)
+        foreach (var publisher in _publishers)
         {
             if (_isSilent || !publisher.Listens())
             {
@@ -89,7 +239,7 @@ internal sealed class Outlet<TInput, TEvaluation>(Counters counters, AttachedPub
     {
         if (json.UnwrittenBecause is { } error)
         {
-            counters.AddUnwritten(json.Unwritten, error);
+            _counters.AddUnwritten(json.Unwritten, error);
         }
     }
 }

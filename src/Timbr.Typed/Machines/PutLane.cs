@@ -1,33 +1,37 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 
 namespace Timbr.Typed;
 
-/// <summary>The queue between callers of <c>Put</c> and the worker: many writers under a lock, one reader that takes batches.</summary>
+/// <summary>
+/// The queue between callers of <c>Put</c> and the worker: a ring with many writers, who claim a place each by raising one number, and one
+/// reader, who takes what stands there without a gap. Only callers that must wait for room meet at a lock.
+/// </summary>
 internal sealed class PutLane<T>(int capacity, Gate work)
 {
     private const int MaxBatch = 64;
 
+    /// <summary>The bit of <see cref="_tail"/> that says that nothing is taken in.</summary>
+    private const long Closed = long.MinValue;
+
     private readonly object _lock = new();
     private readonly LinkedList<PutWaiter<T>> _waiters = new();
+    private readonly int _bits = BitOperations.Log2(BitOperations.RoundUpToPowerOf2((uint)capacity));
     private T[] _ring = [];
-    private T[] _batch = [];
-    private int _first;
-    private int _count;
-    private long _accepted;
+    private int[]? _rounds; // of each place, in which round it was written last
     private int _waiterCount;
-    private int _batchLength;
-    private long _taken; // the reader's count of what it took
-    private bool _isClosed;
     private volatile bool _isFast;
-    private Padded _started;
+    private Padded _tail;         // places claimed
+    private Padded _started;      // messages the reader has started, whose places are free
+    private Padded _knownStarted; // the writers' copy of it
 
     /// <summary>Messages that wait, those that the reader took and has not started included.</summary>
-    public long Waiting => Math.Max(0, Volatile.Read(ref _accepted) - Volatile.Read(ref _started.Value));
+    public long Waiting => Math.Max(0, Tail - Volatile.Read(ref _started.Value));
 
-    public bool IsUsed => Volatile.Read(ref _accepted) > 0;
+    public bool IsUsed => Tail > 0;
 
     /// <summary>For the reader: whether there is nothing to take.</summary>
-    public bool IsEmpty => Volatile.Read(ref _count) == 0 && !HasWaiters && _taken == _started.Value;
+    public bool IsEmpty => !IsWritten(_started.Value) && !HasWaiters;
 
     public bool HasWaiters => Volatile.Read(ref _waiterCount) != 0;
 
@@ -40,14 +44,11 @@ internal sealed class PutLane<T>(int capacity, Gate work)
     /// <summary>The count of messages that the reader has started; it alone counts up.</summary>
     public ref long Started => ref _started.Value;
 
+    private long Tail => Volatile.Read(ref _tail.Value) & ~Closed;
+
     public PutResult TryPut(T message)
     {
-        PutResult result;
-        lock (_lock)
-        {
-            result = Enqueue(message);
-        }
-
+        var result = HasWaiters ? PutBehindWaiters(message) : Write(message);
         work.Open();
         return result;
     }
@@ -55,18 +56,11 @@ internal sealed class PutLane<T>(int capacity, Gate work)
     /// <summary>Puts the message, or answers with a waiter that does once there is room.</summary>
     public PutResult PutOrWait(T message, CancellationToken cancellation, out PutWaiter<T>? waiter)
     {
-        PutResult result;
         waiter = null;
-        lock (_lock)
+        var result = HasWaiters ? PutResult.Full : Write(message);
+        if (result == PutResult.Full)
         {
-            // While messages are fast, others join those who wait: all of them are let go on together.
-            result = HasWaiters && !CanAdmit ? PutResult.Full : Enqueue(message);
-            if (result == PutResult.Full)
-            {
-                waiter = new PutWaiter<T>(this, message, cancellation);
-                _waiters.AddLast(waiter);
-                _waiterCount++;
-            }
+            result = Wait(message, cancellation, out waiter);
         }
 
         work.Open();
@@ -81,39 +75,22 @@ internal sealed class PutLane<T>(int capacity, Gate work)
             return default;
         }
 
-        if (_taken != _started.Value)
-        {
-            var left = (int)(_taken - _started.Value);
-            return _batch.AsSpan(_batchLength - left, Math.Min(left, limit));
-        }
-
         _isFast = limit >= MaxBatch;
-        lock (_lock)
+        if (CanAdmit)
         {
-            if (CanAdmit)
-            {
-                AdmitLocked();
-            }
-
-            var count = Math.Min(Math.Min(_count, limit), MaxBatch);
-            if (_batch.Length < count)
-            {
-                _batch = new T[MaxBatch];
-            }
-
-            for (var i = 0; i < count; i++)
-            {
-                ref var slot = ref _ring[_first];
-                _batch[i] = slot;
-                slot = default!;
-                _first = (_first + 1) & (_ring.Length - 1);
-            }
-
-            Volatile.Write(ref _count, _count - count);
-            _batchLength = count;
-            _taken += count;
-            return _batch.AsSpan(0, count);
+            Admit();
         }
+
+        var start = _started.Value;
+        var most = Math.Min(limit, MaxBatch);
+        var count = 0;
+        while (count < most && IsWritten(start + count))
+        {
+            count++;
+        }
+
+        var index = (int)start & (_ring.Length - 1);
+        return _ring.AsSpan(index, Math.Min(count, _ring.Length - index));
     }
 
     /// <summary>Takes in what waiting callers hold, as far as there is room.</summary>
@@ -148,22 +125,16 @@ internal sealed class PutLane<T>(int capacity, Gate work)
     {
         lock (_lock)
         {
+            Interlocked.Or(ref _tail.Value, Closed);
             PutWaiter<T>[] waiters = [.. _waiters];
             _waiters.Clear();
             _waiterCount = 0;
-            _isClosed = true;
             return waiters;
         }
     }
 
     /// <summary>Takes messages again.</summary>
-    public void Open()
-    {
-        lock (_lock)
-        {
-            _isClosed = false;
-        }
-    }
+    public void Open() => Interlocked.And(ref _tail.Value, ~Closed);
 
     /// <summary>Refuses messages from now on, unless some wait.</summary>
     /// <returns>Whether none wait.</returns>
@@ -171,62 +142,104 @@ internal sealed class PutLane<T>(int capacity, Gate work)
     {
         lock (_lock)
         {
-            _isClosed |= IsEmpty;
-            return IsEmpty;
+            var started = _started.Value;
+            return !HasWaiters && (Interlocked.CompareExchange(ref _tail.Value, started | Closed, started) & ~Closed) == started;
         }
     }
 
-    private PutResult Enqueue(T message)
+    /// <summary>Writes the message if there is room.</summary>
+    private PutResult Write(T message)
     {
-        if (_isClosed)
+        var rounds = Volatile.Read(ref _rounds) ?? Allocate();
+        var tail = Volatile.Read(ref _tail.Value);
+        while (true)
         {
-            return PutResult.Closed;
+            if (tail < 0)
+            {
+                return PutResult.Closed;
+            }
+
+            if (tail - Volatile.Read(ref _knownStarted.Value) >= capacity && !HasRoom(tail))
+            {
+                return PutResult.Full;
+            }
+
+            var seen = Interlocked.CompareExchange(ref _tail.Value, tail + 1, tail);
+            if (seen == tail)
+            {
+                break;
+            }
+
+            tail = seen;
         }
 
-        // Whoever waits comes first.
-        if (_waiterCount != 0)
+        var index = (int)tail & (_ring.Length - 1);
+        _ring[index] = message;
+        Volatile.Write(ref rounds[index], RoundOf(tail));
+        return PutResult.Accepted;
+    }
+
+    private bool HasRoom(long tail)
+    {
+        var started = Volatile.Read(ref _started.Value);
+        Volatile.Write(ref _knownStarted.Value, started);
+        return tail - started < capacity;
+    }
+
+    private bool IsWritten(long position) =>
+        _rounds is { } rounds && Volatile.Read(ref rounds[(int)position & (rounds.Length - 1)]) == RoundOf(position);
+
+    /// <summary>Never that of a place that was not written yet.</summary>
+    private int RoundOf(long position) => (int)(position >> _bits) + 1;
+
+    private int[] Allocate()
+    {
+        lock (_lock)
+        {
+            if (_rounds is null)
+            {
+                _ring = new T[1 << _bits];
+                Volatile.Write(ref _rounds, new int[1 << _bits]);
+            }
+
+            return _rounds!;
+        }
+    }
+
+    private PutResult PutBehindWaiters(T message)
+    {
+        lock (_lock)
         {
             AdmitLocked();
+            return HasWaiters ? PutResult.Full : Write(message);
         }
+    }
 
-        if (_waiterCount != 0 || Waiting >= capacity)
+    private PutResult Wait(T message, CancellationToken cancellation, out PutWaiter<T>? waiter)
+    {
+        waiter = null;
+        lock (_lock)
         {
-            return PutResult.Full;
-        }
+            // While messages are fast, others join those who wait: all of them are let go on together.
+            var result = HasWaiters && !CanAdmit && Volatile.Read(ref _tail.Value) >= 0 ? PutResult.Full : PutBehindWaiters(message);
+            if (result == PutResult.Full)
+            {
+                waiter = new PutWaiter<T>(this, message, cancellation);
+                _waiters.AddLast(waiter);
+                _waiterCount++;
+            }
 
-        Add(message);
-        return PutResult.Accepted;
+            return result;
+        }
     }
 
     private void AdmitLocked()
     {
-        while (_waiters.First is { } first && Waiting < capacity)
+        while (_waiters.First is { } first && Write(first.Value.Message) == PutResult.Accepted)
         {
             _waiters.RemoveFirst();
             _waiterCount--;
-            Add(first.Value.Message);
             first.Value.SetResult();
         }
-    }
-
-    private void Add(T message)
-    {
-        if (_count == _ring.Length)
-        {
-            Grow();
-        }
-
-        _ring[(_first + _count) & (_ring.Length - 1)] = message;
-        Volatile.Write(ref _count, _count + 1);
-        Volatile.Write(ref _accepted, _accepted + 1);
-    }
-
-    private void Grow()
-    {
-        var larger = new T[Math.Max(16, _ring.Length * 2)];
-        _ring.AsSpan(_first).CopyTo(larger);
-        _ring.AsSpan(0, _first).CopyTo(larger.AsSpan(_ring.Length - _first));
-        _ring = larger;
-        _first = 0;
     }
 }

@@ -9,8 +9,6 @@ public readonly struct EvaluationOutcome : IEquatable<EvaluationOutcome>
 
     internal EvaluationOutcome(EvaluationFaults? faults) => _faults = faults;
 
-    internal EvaluationFaults? Faults => _faults;
-
     /// <summary>Whether every slot gave a value.</summary>
     public bool IsComplete => _faults is null;
 
@@ -23,12 +21,28 @@ public readonly struct EvaluationOutcome : IEquatable<EvaluationOutcome>
     /// <summary>What the slots threw, by slot number; empty where none did.</summary>
     public IReadOnlyList<SlotError> Errors => _faults?.Errors ?? [];
 
+    internal EvaluationFaults? Faults => _faults;
+
     /// <summary>The name of the pipeline; null for a complete evaluation.</summary>
     internal string? Pipeline => _faults?.Pipeline;
 
     /// <summary>What became of one slot.</summary>
     /// <param name="slot">The slot's number. A number that the pipeline does not have answers <see cref="SlotState.Value"/>.</param>
     public SlotState this[int slot] => _faults?.StateOf(slot) ?? SlotState.Value;
+
+    /// <summary>In a few words: <c>complete</c>, <c>stopped at slot 1 'Kind'</c>, <c>failed: slot 0 'Half' (DivideByZeroException: ...)</c>.</summary>
+    public override string ToString()
+    {
+        if (_faults is not { } faults)
+        {
+            return "complete";
+        }
+
+        var errors = faults.Errors.Select(static error => $"slot {error.Slot} '{error.Name}' ({error.Exception.GetType().Name}: {error.Exception.Message})");
+        var failed = HasFailed ? $"failed: {string.Join(", ", errors)}" : "";
+        var stopped = StoppedAt is { } slot ? $"stopped at slot {slot} '{faults.NameOf(slot)}'" : "";
+        return failed.Length == 0 || stopped.Length == 0 ? failed + stopped : $"{stopped}; {failed}";
+    }
 
     /// <summary>Whether both are of the same evaluation, or both complete.</summary>
     public bool Equals(EvaluationOutcome other) => ReferenceEquals(_faults, other._faults);

@@ -15,5 +15,8 @@ public sealed record PipelineGraph(string Name, string InputType, IReadOnlyList<
     /// <summary>The graph in Graphviz's DOT language, lines ended by \n.</summary>
     public string ToDot() => GraphText.Dot(Name, InputType, Nodes);
 
+    /// <summary>Name, message and slots in a line: <c>Quakes: Quake -> Energy double, Region string</c></summary>
+    public override string ToString() => $"{Name}: {InputType} -> {string.Join(", ", Slots.Select(static slot => $"{slot.Name} {slot.Type}"))}";
+
     private IEnumerable<GraphTextNode> Nodes => Slots.Select(static slot => new GraphTextNode(slot.Number, slot.Name, slot.Type, slot.Reads));
 }

@@ -101,7 +101,7 @@ public sealed class NullAgreementTests
     }
 
     // Whether the types have JSON is another matter.
-    private static bool IsAdvised(Pipeline pipeline)
+    private static bool IsAdvised(Generators.Wiring.Pipeline pipeline)
     {
         var reported = new List<Diagnostic>();
         NullIntoNonNullable.Check(new AdviceContext(pipeline, reported.Add));

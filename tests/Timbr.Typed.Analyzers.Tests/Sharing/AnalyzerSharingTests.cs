@@ -74,7 +74,7 @@ public sealed class AnalyzerSharingTests
         new Checked("using System.Collections.Generic;\n" + Source).Compilation, AllRules.Analyzers,
         new CompilationWithAnalyzersOptions(new AnalyzerOptions([]), onAnalyzerException: null, concurrentAnalysis: true, logAnalyzerExecutionTime: false));
 
-    private static string Described(Pipeline pipeline) =>
+    private static string Described(Generators.Wiring.Pipeline pipeline) =>
         $"{string.Join('\n', pipeline.Faults)}\n{string.Join('\n', pipeline.Slots.Select(slot => $"{slot.Title} {slot.Output} {string.Join(", ", slot.Bindings)}"))}";
 
     // 'call' and 'ldftn' are followed by the method's token.

@@ -8,7 +8,7 @@ namespace Timbr.Typed.CodeFixes.Refactorings;
 /// <summary>Runs a pipeline over quakes on one message, and gives the value of each slot by name.</summary>
 internal static class Evaluation
 {
-    public static IReadOnlyDictionary<string, string> Of(Compilation compilation, Pipeline pipeline)
+    public static IReadOnlyDictionary<string, string> Of(Compilation compilation, Generators.Wiring.Pipeline pipeline)
     {
         using var stream = new MemoryStream();
         var emitted = compilation.Emit(stream);

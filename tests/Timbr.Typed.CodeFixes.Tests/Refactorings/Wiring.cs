@@ -23,12 +23,12 @@ internal sealed record Wiring(IReadOnlyList<string> Bindings, IReadOnlyDictionar
     }
 
     // Slots are told by their methods, which keep their names; those without are told by what they pass on.
-    private static string Describe(Pipeline pipeline, Slot slot, Binding binding)
+    private static string Describe(Generators.Wiring.Pipeline pipeline, Slot slot, Binding binding)
     {
         var value = binding.Kind is not (BindingKind.Value or BindingKind.Text) ? "" : binding.Value == Binding.Input ? "the message" : Called(pipeline, pipeline.Slots[binding.Value]);
         return $"{Called(pipeline, slot)}({binding.Parameter.Type} {binding.Parameter.Name} <- {binding.Kind} {value})";
     }
 
-    private static string Called(Pipeline pipeline, Slot slot) =>
+    private static string Called(Generators.Wiring.Pipeline pipeline, Slot slot) =>
         !slot.IsGap ? slot.Method!.Name : slot.Number == 0 ? "after the message" : "after " + Called(pipeline, pipeline.Slots[slot.Number - 1]);
 }

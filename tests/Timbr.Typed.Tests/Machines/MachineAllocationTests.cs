@@ -1,3 +1,5 @@
+using Timbr.Typed.Tests.Machines.Observers;
+
 namespace Timbr.Typed.Tests.Machines;
 
 public class MachineAllocationTests
@@ -13,6 +15,17 @@ public class MachineAllocationTests
         await machine.Completion.WithinPatience();
         Assert.Equal(Messages, machine.Status.Processed);
         Assert.InRange(machine.Allocated.Last - machine.Allocated.First, 0, 1024);
+    }
+
+    [Fact]
+    public async Task A_million_messages_allocate_on_the_worker_for_an_observer_no_more_than_the_events()
+    {
+        await using var machine = new ObjectMachine();
+        machine.Observe(new SilentObserver());
+        machine.SetSource(Enumerable.Repeat(new object(), Messages));
+        machine.Start();
+        await machine.Completion.WithinPatience();
+        Assert.InRange(machine.Allocated.Last - machine.Allocated.First, 0, 1024 + (256 * machine.Status.Events));
     }
 
     [Fact]

@@ -215,7 +215,7 @@ public class MachineSourceTests
     public async Task A_source_of_references_keeps_none_of_its_messages_alive_once_they_are_processed()
     {
         var source = new ObjectSource(500);
-        await using var machine = new ObjectMachine();
+        await using var machine = new ObjectMachine(new MachineOptions { PreviewCount = 0 });
         machine.SetSource(source);
         machine.Start();
         await source.Blocked.WithinPatience();

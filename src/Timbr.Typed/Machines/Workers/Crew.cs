@@ -386,17 +386,20 @@ internal sealed class Crew<TInput, TEvaluation>
     {
         if (entry.IsDropped)
         {
-            _counters.AddDropped(1);
+            _outlet.GiveUp();
         }
         else if (entry.Fault is { } fault)
         {
-            _counters.AddFailed(fault);
-            _machine.NoteSlotError(fault);
-            _counters.End(entry.Stamp);
+            _outlet.Lose(entry.Id, entry.Stamp, fault);
         }
         else
         {
-            _outlet.Take(in entry.Id, entry.Stamp, entry.Version, ref entry.Evaluation, entry.HasJson ? entry.Json : null);
+            if (_outlet.IsWatched)
+            {
+                _outlet.Begin(in entry.Id, hasRun: true);
+            }
+
+            _outlet.Take(in entry.Id, entry.Stamp, entry.Version, ref entry.Evaluation, _machine.PreviewCount != 0, entry.HasJson ? entry.Json : null);
         }
 
         entry.Message = default!;
@@ -411,6 +414,7 @@ internal sealed class Crew<TInput, TEvaluation>
         if (_head.Value == Volatile.Read(ref _tail.Value))
         {
             _counters.Rest();
+            _outlet.EndBatch();
             _outlet.Flush();
         }
     }

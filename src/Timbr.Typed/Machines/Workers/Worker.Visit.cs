@@ -60,4 +60,44 @@ internal sealed partial class Worker<TInput, TEvaluation>
 
     /// <summary>Has the worker do what it was told, unless somebody visits it.</summary>
     private void Obey() => _order = _visitors > 0 && _told < WorkerOrder.Hold ? WorkerOrder.Visit : _told;
+
+    private void HoldStill()
+    {
+        _crew?.Drain();
+        _outlet.Flush();
+        lock (_orders)
+        {
+            _isHolding = true;
+            Monitor.PulseAll(_orders);
+        }
+
+        var isPaused = false;
+        while (_isHolding)
+        {
+            if (!isPaused && _order == WorkerOrder.Hold)
+            {
+                isPaused = true;
+                _machine.Hub.Raise(MachineEventKind.Paused);
+            }
+
+            Attend();
+            lock (_orders)
+            {
+                while (IsHeld && !_machine.Hub.HasPosted && (isPaused || _order != WorkerOrder.Hold))
+                {
+                    Monitor.Wait(_orders);
+                }
+
+                // Under the lock: a visitor that finds it holding must find it so until the visit is over.
+                _isHolding = IsHeld;
+            }
+        }
+
+        if (isPaused && _order == WorkerOrder.None)
+        {
+            _machine.Hub.Raise(MachineEventKind.Resumed);
+        }
+    }
+
+    private bool IsHeld => _order is WorkerOrder.Hold or WorkerOrder.Visit;
 }

@@ -32,6 +32,7 @@ internal sealed partial class Worker<TInput, TEvaluation>
     private volatile bool _isKept;
     private DateTimeOffset _batchTime;
     private DateTimeOffset _timedAt;
+    private DateTimeOffset _sampleTime;
     private bool _isTiming;
     private long _rounds;
     private int _limit = 1;
@@ -100,6 +101,18 @@ internal sealed partial class Worker<TInput, TEvaluation>
 
     public void Resume() => Order(WorkerOrder.None, only: WorkerOrder.Hold);
 
+    /// <summary>Lets it look for events, should it hold.</summary>
+    public void Wake()
+    {
+        if (_isHolding)
+        {
+            lock (_orders)
+            {
+                Monitor.PulseAll(_orders);
+            }
+        }
+    }
+
     /// <summary>Takes no message any more and ends. What waits stays.</summary>
     public void Leave() => Order(WorkerOrder.Leave);
 
@@ -128,6 +141,9 @@ internal sealed partial class Worker<TInput, TEvaluation>
     private void Run()
     {
         Exception? error = null;
+        var hub = _machine.Hub;
+        hub.BeginWorker();
+        hub.Raise(MachineEventKind.Started);
         try
         {
             _crew?.Start(Thread.CurrentThread.Name!);
@@ -144,6 +160,7 @@ internal sealed partial class Worker<TInput, TEvaluation>
         }
 
         _crew?.End();
+        hub.EndWorker();
         _ended.SetResult(new WorkerEnd(_isKept, error));
         lock (_orders)
         {
@@ -155,6 +172,7 @@ internal sealed partial class Worker<TInput, TEvaluation>
     {
         while (true)
         {
+            Attend();
             switch (_order)
             {
                 case WorkerOrder.Leave:
@@ -167,12 +185,18 @@ internal sealed partial class Worker<TInput, TEvaluation>
 
             if (ProcessSome())
             {
+                _isIdle = false;
                 continue;
             }
 
-            if (_intake.TryEnd())
+            if (_intake.CanEnd())
             {
-                return;
+                // What is told of the end of a source may yet keep the machine from ending.
+                _machine.Hub.Deliver();
+                if (_intake.TryEnd())
+                {
+                    return;
+                }
             }
 
             Volatile.Write(ref _rounds, _rounds + 1);
@@ -190,8 +214,9 @@ internal sealed partial class Worker<TInput, TEvaluation>
             _outlet.Flush();
         }
 
+        Rest();
         _intake.Work.Arm();
-        if (_intake.HasMessages || _intake.CanEnd() || _order >= WorkerOrder.Hold)
+        if (_intake.HasMessages || _intake.CanEnd() || _machine.Hub.HasPosted || _order >= WorkerOrder.Hold)
         {
             _intake.Work.Disarm();
             return;
@@ -200,23 +225,6 @@ internal sealed partial class Worker<TInput, TEvaluation>
         _dry?.Idle();
         _intake.Work.Block();
         _dry?.Busy();
-    }
-
-    private void HoldStill()
-    {
-        _crew?.Drain();
-        _outlet.Flush();
-        lock (_orders)
-        {
-            _isHolding = true;
-            Monitor.PulseAll(_orders);
-            while (_order is WorkerOrder.Hold or WorkerOrder.Visit)
-            {
-                Monitor.Wait(_orders);
-            }
-
-            _isHolding = false;
-        }
     }
 
     private bool SpinForMessages()
@@ -269,38 +277,46 @@ internal sealed partial class Worker<TInput, TEvaluation>
         _limit = now - _batchTime > LongBatch ? 1 : Math.Min(_limit * 2, MaxBatch);
         _batchTime = now;
         _isTiming = now - _timedAt >= TimingInterval;
+        if ((now - _sampleTime).Duration() >= RateWindow.Spacing)
+        {
+            _sampleTime = now;
+            _machine.SampleRate();
+        }
+
+        _outlet.BeginBatch();
+        var previews = PreviewsOf(batch.Length, now);
         var seconds = (uint)now.ToUnixTimeSeconds();
         var end = started + batch.Length;
         while (started < end && _order < WorkerOrder.Hold)
         {
             try
             {
-                Evaluate(batch[^(int)(end - started)..], ref started, seconds);
+                Evaluate(batch[^(int)(end - started)..], ref started, seconds, previews);
             }
             catch (OperationCanceledException) when (_machine.Abandonment.IsCancellationRequested)
             {
-                _counters.AddDropped(1);
+                _outlet.GiveUp();
             }
             catch (Exception exception)
             {
                 // Slot failures are values; this is a fault of the pipeline itself. The message is lost, the machine goes on.
-                _counters.AddFailed(exception);
-                _machine.NoteSlotError(exception);
-                _counters.End(_counters.Current);
+                _outlet.Lose(Counters.Id(_counters.Current, _number), _counters.Current, exception);
             }
         }
 
         if (_crew is null)
         {
             _counters.Rest();
+            _outlet.EndBatch();
         }
     }
 
     /// <summary>The evaluation lives in this frame, so that none is kept alive while the worker waits.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private void Evaluate(Span<TInput> batch, ref long started, uint seconds)
+    private void Evaluate(Span<TInput> batch, ref long started, uint seconds, int previews)
     {
         var frame = default(EvaluationFrame<TEvaluation>);
+        var lastUnkept = started + batch.Length - previews;
         foreach (ref var place in batch)
         {
             var order = _order;
@@ -335,6 +351,11 @@ internal sealed partial class Worker<TInput, TEvaluation>
             }
 
             _counter++;
+            if (_outlet.IsWatched)
+            {
+                _outlet.Begin(in id);
+            }
+
             if (_isTiming)
             {
                 NoteTiming();
@@ -345,7 +366,7 @@ internal sealed partial class Worker<TInput, TEvaluation>
                 _machine.EvaluateMessage(message, in id, ref frame);
             }
 
-            _outlet.Take(in id, stamp, frame.Functions!.Version, ref frame.Value);
+            _outlet.Take(in id, stamp, frame.Functions!.Version, ref frame.Value, isKept: started > lastUnkept);
         }
     }
 

@@ -152,7 +152,7 @@ public sealed class SaveStateTests
             return count;
         });
         await RunAsync(machine, [1]);
-        Assert.Equal("Machine 'Totals': SaveState was called by a slot or publisher, and would wait for it to end. Call it from elsewhere.", told);
+        Assert.Equal("Machine 'Totals': SaveState was called by a slot, a publisher or an observer, and would wait for it to end. Call it from elsewhere.", told);
     }
 
     [Fact]

@@ -1,0 +1,44 @@
+namespace Timbr.Typed;
+
+/// <summary>What a <see cref="MachineEvent"/> tells of.</summary>
+public enum MachineEventKind
+{
+    /// <summary>The machine runs.</summary>
+    Started,
+
+    /// <summary>A run has ended since the machine was stopped, or since something broke: then <see cref="MachineEvent.Exception"/> is what.</summary>
+    Stopped,
+
+    /// <summary>The machine takes no messages for a while.</summary>
+    Paused,
+
+    /// <summary>The machine takes messages again.</summary>
+    Resumed,
+
+    /// <summary>A slot failed in a message. Raised for each such message, once, with the first slot that failed.</summary>
+    MessageFailed,
+
+    /// <summary>A message found no room. Raised again only after the queue has been half empty.</summary>
+    QueueFull,
+
+    /// <summary>The source came to its end.</summary>
+    SourceExhausted,
+
+    /// <summary>The source threw.</summary>
+    SourceFailed,
+
+    /// <summary>No message waits. Raised once, until there has been a message again.</summary>
+    Idle,
+
+    /// <summary>A slot runs another function from now on.</summary>
+    SlotReplaced,
+
+    /// <summary>The source is exhausted and all that it yielded is processed.</summary>
+    Completed,
+
+    /// <summary>An event handler or an observer threw. The one that did is not told.</summary>
+    HandlerFailed,
+
+    /// <summary>A publisher threw.</summary>
+    PublisherFailed,
+}

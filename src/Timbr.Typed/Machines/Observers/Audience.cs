@@ -1,0 +1,168 @@
+namespace Timbr.Typed;
+
+/// <summary>Who watches the messages of a machine: observers, readers of results, publishers, listeners to its measures.</summary>
+internal sealed class Audience<TEvaluation>(EventHub hub)
+    where TEvaluation : struct
+{
+    private readonly object _lock = new();
+    private volatile AttachedObserver[] _observers = [];
+    private volatile AttachedObserver[] _watchers = [];
+    private volatile ResultReader<TEvaluation>[] _readers = [];
+    private volatile bool _isPresent;
+    private bool _hasPublishers;
+    private bool _isMeasured;
+    private bool _isCut;
+    private bool _hasEnded;
+
+    /// <summary>Whether anybody does: the one question that each message asks.</summary>
+    public bool IsPresent => _isPresent;
+
+    /// <summary>The observers that want to see each message.</summary>
+    public AttachedObserver[] Watchers => _watchers;
+
+    public ResultReader<TEvaluation>[] Readers => _readers;
+
+    public bool HasPublishers
+    {
+        get => _hasPublishers;
+        set
+        {
+            lock (_lock)
+            {
+                _hasPublishers = value;
+                Count();
+            }
+        }
+    }
+
+    /// <summary>Whether somebody listens to measures of each message.</summary>
+    public bool IsMeasured
+    {
+        get => _isMeasured;
+        set
+        {
+            lock (_lock)
+            {
+                _isMeasured = value;
+                Count();
+            }
+        }
+    }
+
+    public IDisposable Add(MachineObserver observer, IMachine machine)
+    {
+        observer.Attach(machine);
+        var attached = new AttachedObserver(observer, hub, other => Remove(other, machine));
+        lock (_lock)
+        {
+            _observers = [.. _observers, attached];
+            Count();
+        }
+
+        hub.Add(attached.OnEvent);
+        return attached;
+    }
+
+    /// <summary>Adds a reader of results, which gets every evaluation that ends after this.</summary>
+    public ResultReader<TEvaluation> Read(int capacity, CancellationToken cancellation)
+    {
+        var reader = new ResultReader<TEvaluation>(capacity, Remove);
+        lock (_lock)
+        {
+            if (_isCut)
+            {
+                reader.Cut();
+            }
+
+            if (_hasEnded)
+            {
+                reader.End();
+            }
+            else
+            {
+                _readers = [.. _readers, reader];
+                Count();
+            }
+        }
+
+        // A token that is cancelled already takes it away again.
+        reader.LeaveOn(cancellation);
+        return reader;
+    }
+
+    /// <summary>Lets no reader of results block the worker any more.</summary>
+    public void Cut()
+    {
+        lock (_lock)
+        {
+            _isCut = true;
+        }
+
+        foreach (var reader in _readers)
+        {
+            reader.Cut();
+        }
+    }
+
+    /// <summary>Begins again, after an end that was not the last.</summary>
+    public void Begin()
+    {
+        lock (_lock)
+        {
+            _hasEnded = false;
+        }
+    }
+
+    /// <summary>Ends the results after what there is.</summary>
+    public void End()
+    {
+        ResultReader<TEvaluation>[] readers;
+        lock (_lock)
+        {
+            _hasEnded = true;
+            readers = _readers;
+            _readers = [];
+            Count();
+        }
+
+        foreach (var reader in readers)
+        {
+            reader.End();
+        }
+    }
+
+    public void Call(Action<MachineObserver> hook, string name)
+    {
+        foreach (var observer in _observers)
+        {
+            observer.Call(hook, name);
+        }
+    }
+
+    private void Remove(AttachedObserver observer, IMachine machine)
+    {
+        lock (_lock)
+        {
+            _observers = Array.FindAll(_observers, other => other != observer);
+            Count();
+        }
+
+        hub.Remove(observer.OnEvent);
+        observer.Call(attached => attached.Detach(machine), nameof(MachineObserver.Detach));
+    }
+
+    private void Remove(ResultReader<TEvaluation> reader)
+    {
+        lock (_lock)
+        {
+            _readers = Array.FindAll(_readers, other => other != reader);
+            Count();
+        }
+    }
+
+    private void Count()
+    {
+        _watchers = Array.FindAll(_observers, static observer => observer.SeesMessages);
+        _isPresent = _hasPublishers || _isMeasured || _watchers.Length != 0 || _readers.Length != 0;
+    }
+}

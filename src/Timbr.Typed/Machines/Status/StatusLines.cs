@@ -1,0 +1,58 @@
+namespace Timbr.Typed;
+
+/// <summary>What a status says, as pairs of a key and a text, in the order to show them in, and as a table of slots.</summary>
+internal static class StatusLines
+{
+    private const string Nothing = "-";
+
+    public static string[] SlotHeaders { get; } = ["SLOT", "NAME", "TYPE", "TIME", "CALLS", "FAILED", "VARIANT"];
+
+    public static IEnumerable<(string Key, string Text)> Of(MachineStatus status)
+    {
+        yield return ("PIPELINE", status.Pipeline);
+        yield return ("STATE", status.State.ToString());
+        yield return ("UP", Figure.Time(status.Uptime));
+        yield return ("SOURCE", status.SourceState.ToString());
+        yield return ("PROCESSED", Figure.Count(status.Processed));
+        yield return ("FAILED", Figure.Count(status.Failed));
+        yield return ("STOPPED", Figure.Count(status.Stopped));
+        yield return ("DROPPED", Figure.Count(status.Dropped));
+        yield return ("UNWRITTEN", Figure.Count(status.Unwritten));
+        yield return ("RATE", Figure.Rate(status.Rate));
+        yield return ("QUEUE", $"{Figure.Count(status.QueueDepth)} of {Figure.Count(status.QueueCapacity)}");
+        if (status is { ExpectedTotal: { } total, Progress: { } progress })
+        {
+            yield return ("PROGRESS", $"{Figure.Percent(progress)} of {Figure.Count(total)}");
+            yield return ("ETA", status.Eta is { } eta ? Figure.Time(eta) : Nothing);
+        }
+
+        yield return ("CURRENT ID", status.CurrentId?.ToString() ?? Nothing);
+        yield return ("LAST ID", status.LastId?.ToString() ?? Nothing);
+        yield return ("LAST TIME", status.LastTime is { } time ? Figure.Moment(time) : Nothing);
+        yield return ("EVENTS", Events(status));
+        foreach (var publisher in status.Publishers)
+        {
+            yield return ("PUBLISHER", publisher.Name);
+            yield return ("", $"{Figure.Count(publisher.Dropped)} dropped, {Figure.Count(publisher.Failed)} failed");
+        }
+
+        yield return ("LAST ERROR", status.LastError?.Message ?? Nothing);
+    }
+
+    public static IEnumerable<string[]> Slots(MachineStatus status) => status.Slots.Select(static slot => (string[])
+    [
+        Figure.Count(slot.Number),
+        slot.Name,
+        slot.Type,
+        slot.MeanTime is { } time ? Figure.Short(time) : Nothing,
+        Figure.Count(slot.Calls),
+        Figure.Count(slot.Failures),
+        slot.Variant ?? (slot.IsReplaced ? "replaced" : Nothing),
+    ]);
+
+    private static string Events(MachineStatus status)
+    {
+        var lost = status.EventsLost != 0 ? $", {Figure.Count(status.EventsLost)} lost" : "";
+        return $"{Figure.Count(status.Events)} handled, {Figure.Count(status.HandlerFailures)} failed{lost}";
+    }
+}

@@ -1,0 +1,81 @@
+using Timbr.Typed.Tests.Machines.Events;
+
+namespace Timbr.Typed.Tests.Machines.Observers;
+
+public class StopWhenIdleTests
+{
+    private readonly ManualTimeProvider _time = new();
+
+    [Fact]
+    public async Task A_machine_without_messages_stops_after_the_time()
+    {
+        await using var machine = Create();
+        machine.Start();
+        await Soon.Until(() => _time.Timers == 1);
+        _time.Advance(TimeSpan.FromSeconds(9));
+        Assert.Equal(MachineState.Running, machine.Status.State);
+        _time.Advance(TimeSpan.FromSeconds(1));
+        await machine.Completion.WithinPatience();
+        Assert.Equal(MachineState.Stopped, machine.Status.State);
+    }
+
+    [Fact]
+    public async Task A_message_begins_the_time_anew()
+    {
+        await using var machine = Create();
+        var log = new EventLog(machine);
+        machine.Start();
+        await Soon.Until(() => log.Count(MachineEventKind.Idle) == 1);
+        _time.Advance(TimeSpan.FromSeconds(9));
+        machine.Put(1);
+        await Soon.Until(() => log.Count(MachineEventKind.Idle) == 2);
+        _time.Advance(TimeSpan.FromSeconds(9));
+        Assert.Equal(MachineState.Running, machine.Status.State);
+        _time.Advance(TimeSpan.FromSeconds(1));
+        await machine.Completion.WithinPatience();
+        Assert.Equal(1, machine.Status.Processed);
+    }
+
+    [Fact]
+    public async Task A_message_in_hand_is_not_idleness()
+    {
+        await using var machine = Create().Holding();
+        var log = new EventLog(machine);
+        machine.Start();
+        await Soon.Until(() => log.Count(MachineEventKind.Idle) == 1);
+        machine.Put(1);
+        await machine.EnteredAsync();
+        _time.Advance(TimeSpan.FromSeconds(60));
+        Assert.Equal(MachineState.Running, machine.Status.State);
+        machine.ReleaseAll();
+    }
+
+    [Fact]
+    public async Task Once_removed_it_stops_nothing()
+    {
+        await using var machine = new NumberMachine(new MachineOptions { TimeProvider = _time });
+        var log = new EventLog(machine);
+        using (machine.Observe(new StopWhenIdle(TimeSpan.FromSeconds(10))))
+        {
+            machine.Start();
+            await Soon.Until(() => log.Count(MachineEventKind.Idle) == 1);
+        }
+
+        _time.Advance(TimeSpan.FromSeconds(60));
+        Assert.Equal(MachineState.Running, machine.Status.State);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(-1)]
+    [InlineData(25 * 86_400)]
+    public void The_time_is_more_than_zero_and_at_most_24_days(int seconds) =>
+        Assert.Throws<ArgumentOutOfRangeException>(() => new StopWhenIdle(TimeSpan.FromSeconds(seconds)));
+
+    private NumberMachine Create()
+    {
+        var machine = new NumberMachine(new MachineOptions { TimeProvider = _time });
+        machine.Observe(new StopWhenIdle(TimeSpan.FromSeconds(10)));
+        return machine;
+    }
+}

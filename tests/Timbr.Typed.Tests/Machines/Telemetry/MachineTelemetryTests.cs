@@ -1,0 +1,148 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using Timbr.Typed.Tests.Pipelines;
+
+namespace Timbr.Typed.Tests.Machines.Telemetry;
+
+[Collection(nameof(Listening))]
+public class MachineTelemetryTests
+{
+    private static readonly int[] Numbers = [3, 1, 2, 0, 4, 0, 1, 6];
+
+    [Fact]
+    public async Task Messages_are_counted_by_outcome_and_errors_by_slot()
+    {
+        using var recordings = new Recordings("Quotients", "timbr.messages", "timbr.slot.errors");
+        await RunAsync();
+        Assert.Equal(
+            [("timbr.messages {message} complete", 4), ("timbr.messages {message} failed", 2), ("timbr.messages {message} stopped", 2), ("timbr.slot.errors {error} Quotient", 2)],
+            recordings.Sums.OrderBy(static sum => sum.Key, StringComparer.Ordinal).Select(static sum => (sum.Key, (int)sum.Value)));
+    }
+
+    [Fact]
+    public async Task A_message_lost_to_a_fault_of_the_pipeline_is_counted_as_failed()
+    {
+        using var recordings = new Recordings("Numbers", "timbr.messages");
+        await using var machine = new NumberMachine { Slots = static number => number == 1 ? throw new InvalidDataException() : null };
+        machine.SetSource([1, 2]);
+        machine.Start();
+        await machine.Completion.WithinPatience();
+        Assert.Equal(1, recordings.Sums["timbr.messages {message} failed"]);
+    }
+
+    [Fact]
+    public async Task What_is_given_up_is_counted()
+    {
+        using var recordings = new Recordings("Numbers", "timbr.dropped");
+        await using var machine = new NumberMachine().Holding();
+        machine.Start();
+        machine.Put(1);
+        await machine.EnteredAsync();
+        machine.Put(2);
+        machine.Put(3);
+        var stop = machine.StopAsync(StopMode.Discard);
+        machine.ReleaseAll();
+        await stop.WithinPatience();
+        Assert.Equal(2, recordings.Sums["timbr.dropped {message}"]);
+    }
+
+    [Fact]
+    public async Task The_depth_of_the_queue_can_be_asked_for_while_the_machine_runs()
+    {
+        using var recordings = new Recordings("Numbers", "timbr.queue.depth");
+        await using var machine = new NumberMachine().Holding();
+        machine.Start();
+        machine.Put(1);
+        await machine.EnteredAsync();
+        machine.Put(2);
+        machine.Put(3);
+        recordings.Ask();
+        var depth = recordings.Sums["timbr.queue.depth {message}"];
+        machine.ReleaseAll();
+        await machine.StopAsync().WithinPatience();
+        recordings.Ask();
+        Assert.Equal((2, 2), (depth, recordings.Sums["timbr.queue.depth {message}"]));
+    }
+
+    [Fact]
+    public async Task The_time_of_each_message_is_measured_by_the_clock_of_the_machine()
+    {
+        using var recordings = new Recordings("Numbers", "timbr.message.duration");
+        var time = new ManualTimeProvider();
+        await using var machine = new NumberMachine(new MachineOptions { TimeProvider = time }).Holding();
+        machine.Start();
+        machine.Put(1);
+        await machine.EnteredAsync();
+        time.Advance(TimeSpan.FromSeconds(7));
+        machine.ReleaseAll();
+        await machine.StopAsync().WithinPatience();
+        Assert.Equal(7, recordings.Sums["timbr.message.duration s complete"]);
+    }
+
+    [Fact]
+    public async Task Each_message_is_an_activity_while_somebody_listens()
+    {
+        var activities = new ConcurrentQueue<Activity>();
+        using var listener = new ActivityListener
+        {
+            ShouldListenTo = static source => source.Name == "Timbr.Typed",
+            Sample = static (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllData,
+            ActivityStopped = activities.Enqueue,
+        };
+        ActivitySource.AddActivityListener(listener);
+        var machine = await RunAsync();
+        var ours = activities.Where(static activity => Equals(activity.GetTagItem("timbr.pipeline"), "Quotients")).ToArray();
+        Assert.Equal(
+            ["complete", "stopped", "complete", "failed", "complete", "failed", "stopped", "complete"],
+            ours.Select(static activity => activity.GetTagItem("timbr.outcome")));
+        Assert.Equal(machine.Status.LastId.ToString(), ours[^1].GetTagItem("timbr.message.id"));
+        Assert.Equal((ActivityStatusCode.Error, "Attempted to divide by zero."), (ours[3].Status, ours[3].StatusDescription));
+        Assert.All(ours, static activity => Assert.Equal(("timbr.message", ActivityKind.Consumer), (activity.OperationName, activity.Kind)));
+    }
+
+    [Fact]
+    public async Task A_slot_sees_the_activity_of_its_message()
+    {
+        using var listener = new ActivityListener
+        {
+            ShouldListenTo = static source => source.Name == "Timbr.Typed",
+            Sample = static (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllData,
+        };
+        ActivitySource.AddActivityListener(listener);
+        string? name = null;
+        await using var machine = new NumberMachine
+        {
+            Slots = _ =>
+            {
+                name = Activity.Current?.OperationName;
+                return null;
+            },
+        };
+        machine.SetSource([1]);
+        machine.Start();
+        await machine.Completion.WithinPatience();
+        Assert.Equal("timbr.message", name);
+    }
+
+    [Fact]
+    public async Task A_listener_that_comes_later_is_told_what_comes_after_it()
+    {
+        await using var machine = new NumberMachine();
+        machine.Start();
+        machine.Put(1);
+        await Soon.Until(() => machine.Status is { Processed: 1, CurrentId: null });
+        using var recordings = new Recordings("Numbers", "timbr.messages");
+        machine.Put(2);
+        await machine.StopAsync().WithinPatience();
+        Assert.Equal(1, recordings.Sums["timbr.messages {message} complete"]);
+    }
+
+    private static async Task<Quotients.Machine> RunAsync()
+    {
+        await using var machine = new Quotients.Machine();
+        machine.SetSource(Numbers);
+        machine.Start();
+        await machine.Completion.WithinPatience();
+        return machine;
+    }
+}
