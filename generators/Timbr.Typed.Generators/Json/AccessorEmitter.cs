@@ -49,7 +49,7 @@ internal static class AccessorEmitter
             {
                 if (isSet || isGot)
                 {
-                    Emit(source, member.Generic, Name(shape, member, "Field"), $"{Accessor}Kind.Field, Name = \"{name}\"", $"ref {type}", target);
+                    Emit(source, member.Generic, Name(shape, member, "Field"), $"{Accessor}Kind.Field, Name = \"{(member.FieldName.Length > 0 ? member.FieldName : name)}\"", $"ref {type}", target);
                 }
 
                 continue;

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Timbr.Typed.Generators.Json.States;
 
 namespace Timbr.Typed.Generators.Json;
 
@@ -14,6 +15,9 @@ internal sealed class JsonShapeTable(Compilation compilation, INamedTypeSymbol w
     public Compilation Compilation { get; } = compilation;
 
     public int Naming { get; } = naming;
+
+    /// <summary>Whether the types are those of states, which are kept field by field.</summary>
+    public bool HoldsStates { get; init; }
 
     /// <summary>The type as other shapes refer to it; null with the reason where it has no JSON.</summary>
     public string? Add(ITypeSymbol type, bool isRead, out JsonGap? gap)
@@ -79,7 +83,7 @@ internal sealed class JsonShapeTable(Compilation compilation, INamedTypeSymbol w
         }
 
         var isContextVisible = delegation.Type is { } context && JsonSharing.IsVisible(context, Compilation);
-        return new JsonSharing(entries, Compilation.AssemblyName ?? "", Naming, isContextVisible, own).Shapes(roots);
+        return new JsonSharing(entries, Compilation.AssemblyName ?? "", Naming, isContextVisible, own) { HoldsStates = HoldsStates }.Shapes(roots);
     }
 
     private void Create(JsonShapeEntry entry, bool isRead, out JsonGap? gap)
@@ -87,7 +91,7 @@ internal sealed class JsonShapeTable(Compilation compilation, INamedTypeSymbol w
         entry.IsRead |= isRead;
         entry.Parts.Clear();
         _open.Push(entry);
-        entry.Shape = JsonShapes.Create(this, entry, out gap);
+        entry.Shape = HoldsStates ? StateShapes.Create(this, entry, out gap) : JsonShapes.Create(this, entry, out gap);
         _open.Pop();
         if (entry.Shape is null && gap is { Problem.Length: > 0, IsContradiction: false } && delegation.Writes(entry.Symbol))
         {

@@ -28,6 +28,7 @@ internal static class AsyncCoreEmitter
         FunctionEmitter.Emit(model, source);
         CallEmitter.Emit(model, source);
         CoreJsonEmitter.Emit(model, source);
+        StateEmitter.Core(model, source);
         source.Close();
     }
 

@@ -40,6 +40,7 @@ internal static class CoreEmitter
         FunctionEmitter.Emit(model, source);
         CallEmitter.Emit(model, source);
         CoreJsonEmitter.Emit(model, source);
+        StateEmitter.Core(model, source);
         source.Close();
     }
 

@@ -40,15 +40,7 @@ internal static class MachineEmitter
 
         if (model.HasState)
         {
-            source.Line("/// <inheritdoc/>");
-            source.Line("protected override object NewStates() => new States();").Blank();
-            source.Line("/// <inheritdoc/>");
-            source.Open("protected override void CreateLanes(int count)");
-            source.Line("_states = new States[count];");
-            source.Open("for (var lane = 0; lane < count; lane++)");
-            source.Line("_states[lane] = new States();");
-            source.Close();
-            source.Close().Blank();
+            StateEmitter.Machine(model, source);
         }
 
         SlotSet(model, source, slots);

@@ -9,7 +9,7 @@ internal static class OwnJsonEmitter
     {
         source.Open("partial struct Evaluation");
         source.Open($"private static class Json{model.Suffix}");
-        foreach (var shape in model.Shapes.Where(shape => shape is { IsShared: false, Class.Length: > 0 }))
+        foreach (var shape in model.AllShapes.Where(shape => shape is { IsShared: false, Class.Length: > 0 }))
         {
             JsonClass.Emit(source, shape);
         }

@@ -49,7 +49,7 @@ public sealed class PipelineGenerator : IIncrementalGenerator
             .SelectMany(static (pipeline, _) => pipeline?.Sources.ToImmutableArray() ?? [])
             .WithTrackingName(SourcesStep);
         context.RegisterSourceOutput(sources, static (output, source) => output.AddSource(source.HintName, source.Text));
-        SharedShapes.Register(context, models.Select(static (model, _) => SharedShapes.Of(model.Shapes)).WithTrackingName(SharedShapes.ShapesStep));
+        SharedShapes.Register(context, models.Select(static (model, _) => SharedShapes.Of(model.AllShapes)).WithTrackingName(SharedShapes.ShapesStep));
         context.RegisterSourceOutput(models.Combine(options).WithTrackingName(HostsStep), static (output, pair) =>
             output.AddSource(HintName.Of(pair.Left.MetadataName, ""), ClassEmitter.Emit(pair.Left, pair.Right)));
 

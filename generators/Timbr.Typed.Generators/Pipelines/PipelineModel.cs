@@ -40,6 +40,12 @@ internal sealed record PipelineModel
     /// <summary>The types that its JSON is made of.</summary>
     public required EquatableArray<JsonShape> Shapes { get; init; }
 
+    /// <summary>The types that its states are made of, as files keep them; none where they cannot be saved.</summary>
+    public EquatableArray<JsonShape> StateShapes { get; init; }
+
+    /// <summary>Why its states cannot be saved; empty where they can be, or where there are none.</summary>
+    public string WhyNotSaved { get; init; } = "";
+
     /// <summary>How deep its JSON may be nested.</summary>
     public int MaxJsonDepth { get; init; } = JsonLimits.DefaultDepth;
 
@@ -62,6 +68,11 @@ internal sealed record PipelineModel
 
     public bool HasState => Slots.Any(s => s.StateType.Length > 0);
 
+    /// <summary>Whether files keep its states.</summary>
+    public bool SavesStates => IsValid && HasState && WhyNotSaved.Length == 0;
+
+    public IEnumerable<JsonShape> AllShapes => Shapes.Concat(StateShapes);
+
     public bool UsesId => Slots.Any(s => s.Arguments.Any(a => a.Kind == BindingKind.Id));
 
     public bool ConvertsImplicitly => Slots.Any(s => s.Arguments.Any(a => a.Passing == Passing.Implicit));
@@ -74,11 +85,15 @@ internal sealed record PipelineModel
     public bool CanStop => Slots.Any(s => s.IsStep);
 
     /// <summary>Whether some of its types have code that stands with it, since nothing else can name them.</summary>
-    public bool HasOwnJson => Shapes.Any(s => s is { IsShared: false, Class.Length: > 0 });
+    public bool HasOwnJson => AllShapes.Any(s => s is { IsShared: false, Class.Length: > 0 });
 
-    public JsonShape ShapeOf(string type)
+    public JsonShape ShapeOf(string type) => Find(Shapes, type);
+
+    public JsonShape StateShapeOf(string type) => Find(StateShapes, type);
+
+    private JsonShape Find(EquatableArray<JsonShape> shapes, string type)
     {
-        foreach (var shape in Shapes)
+        foreach (var shape in shapes)
         {
             if (shape.Type.Source == type)
             {
@@ -114,6 +129,12 @@ internal sealed record SlotModel
     public required string TaskType { get; init; }
 
     public required EquatableArray<VariantModel> Variants { get; init; }
+
+    /// <summary>The state's type as <see cref="PipelineModel.StateShapes"/> refer to it; empty where there is none.</summary>
+    public string StateShape { get; init; } = "";
+
+    /// <summary>What a file says of the state's type.</summary>
+    public string StateText { get; init; } = "";
 
     public required bool IsVoid { get; init; }
 

@@ -21,6 +21,7 @@ internal static class PipelineParser
         var type = pipeline.Type;
         var input = pipeline.Input;
         var suffix = Suffix(pipeline);
+        var states = StatesOf(pipeline, $"Json{suffix}");
         return new PipelineModel
         {
             MetadataName = type.MetadataPath(),
@@ -35,8 +36,10 @@ internal static class PipelineParser
             InputShape = pipeline.InputShape,
             InputMayBeNull = input?.MayBeNull() ?? false,
             InputNullsWithin = input?.NullsWithin() ?? "",
-            Slots = pipeline.Slots.Concat(pipeline.Strays).Select(slot => Parse(pipeline, slot)).ToEquatableArray(),
+            Slots = pipeline.Slots.Concat(pipeline.Strays).Select(slot => Parse(pipeline, slot, states)).ToEquatableArray(),
             Shapes = pipeline is { IsValid: true, Shapes: { } shapes } ? shapes.ToShapes(pipeline.Slots.Select(slot => slot.Shape).Prepend(pipeline.InputShape), $"Json{suffix}") : default,
+            StateShapes = states?.Shapes ?? default,
+            WhyNotSaved = states?.Problem ?? "",
             MaxJsonDepth = pipeline.MaxJsonDepth,
             MaxJsonBytes = pipeline.MaxJsonBytes,
             Faults = Faults(pipeline),
@@ -45,7 +48,7 @@ internal static class PipelineParser
         };
     }
 
-    private static SlotModel Parse(Pipeline pipeline, Slot slot) => new()
+    private static SlotModel Parse(Pipeline pipeline, Slot slot, StateShapeCollector? states) => new()
     {
         Number = slot.Number,
         Name = slot.Name,
@@ -62,6 +65,8 @@ internal static class PipelineParser
         Arguments = slot.Bindings.Select(binding => Parse(pipeline, binding)).ToEquatableArray(),
         StateType = StateOf(slot)?.ToSource() ?? "",
         NewState = StateOf(slot) is { } state ? NewOf(state) : "",
+        StateShape = states?.Of(slot).Shape ?? "",
+        StateText = states?.Of(slot).Text ?? "",
         Shape = slot.Shape,
         WhyNotRead = slot.WhyNotRead,
         CanBeNull = slot.Output is not { } output || output.MayBeNull() || output.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T || slot.IsVoid || output.Is(Names.None),
@@ -88,6 +93,12 @@ internal static class PipelineParser
 
     // A state that is wrong is one all the same: whoever passes states on is not to be told of another mistake.
     private static ITypeSymbol? StateOf(Slot slot) => slot.Method?.Parameters.FirstOrDefault(p => p.Attribute(Names.State) is not null)?.Type;
+
+    private static StateShapeCollector? StatesOf(Pipeline pipeline, string own)
+    {
+        var states = pipeline.IsValid ? pipeline.Slots.Select(slot => (Slot: slot, State: StateOf(slot)!)).Where(pair => pair.State is not null).ToList() : [];
+        return states.Count == 0 ? null : StateShapeCollector.Collect(pipeline, states, own);
+    }
 
     // A tuple type cannot follow 'new'.
     private static string NewOf(ITypeSymbol type) =>

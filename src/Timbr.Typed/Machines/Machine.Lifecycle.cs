@@ -57,7 +57,7 @@ public abstract partial class Machine<TInput, TEvaluation>
                 case MachineState.Running or MachineState.Paused:
                     return;
                 case MachineState.Created:
-                    CheckState();
+                    CheckLanes();
                     foreach (var publisher in _publishers)
                     {
                         publisher.Open();
@@ -163,21 +163,6 @@ public abstract partial class Machine<TInput, TEvaluation>
             _failure ??= error;
             Stop(_worker!, StopMode.Keep);
         }
-    }
-
-    private void CheckState()
-    {
-        if (_places.Length == 0 || NewStates() is null)
-        {
-            return;
-        }
-
-        if (_options is not MachineOptions<TInput> { PartitionBy: not null })
-        {
-            throw Refusal(FormattableString.Invariant($"its slots have state, and {_places.Length} workers would share it. Set PartitionBy in MachineOptions<{typeof(TInput).Name}>, or Workers to 1."));
-        }
-
-        CreateLanes(_places.Length);
     }
 
     /// <summary>Starts a worker, the first or one that goes on.</summary>

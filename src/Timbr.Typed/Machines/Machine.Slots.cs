@@ -54,11 +54,6 @@ public abstract partial class Machine<TInput, TEvaluation>
     /// <summary>The states of all slots as they are before the first message. Generated code implements it where slots have state.</summary>
     protected virtual object? NewStates() => null;
 
-    /// <summary>Makes a state for each of several workers. Generated code implements it where slots have state.</summary>
-    protected virtual void CreateLanes(int count)
-    {
-    }
-
     /// <summary>Runs one slot again on an evaluation, with other functions. Generated code implements it.</summary>
     /// <param name="slot">The slot's number; what it reads is there.</param>
     /// <param name="candidate">What runs.</param>

@@ -248,7 +248,8 @@ internal static class ObjectReader
     private static string Creation(ObjectShape shape)
     {
         var arguments = string.Join(", ", shape.Constructor.Select(a => a.Member < 0 ? a.Default : $"({a.Type})value{a.Member}"));
-        return shape.StartsAsDefault ? $"default({shape.Type.Source})"
+        return shape.IsUninitialized ? $"({shape.Type.Source})global::System.Runtime.CompilerServices.RuntimeHelpers.GetUninitializedObject(typeof({shape.Type.Source}))"
+            : shape.StartsAsDefault ? $"default({shape.Type.Source})"
             : shape.NeedsConstructorAccessor ? AccessorEmitter.New(shape, arguments)
             : $"new {shape.Type.Source}({arguments})";
     }

@@ -25,6 +25,9 @@ internal sealed record JsonMember
 
     public bool IsField { get; init; }
 
+    /// <summary>The field's name in compiled code, where it is not <see cref="Name"/>; empty otherwise.</summary>
+    public string FieldName { get; init; } = "";
+
     public MemberGetter Getter { get; init; } = MemberGetter.Name;
 
     public MemberCondition Condition { get; init; }

@@ -21,6 +21,9 @@ internal abstract record JsonShape(JsonType Type)
     /// <summary>The types that its code calls the code of.</summary>
     public EquatableArray<JsonPart> Parts { get; init; }
 
+    /// <summary>The statements that refuse a <c>value</c> that would not come back as it was; empty for none.</summary>
+    public string Guard { get; init; } = "";
+
     /// <summary>Whether writing it may throw.</summary>
     public virtual bool CanThrow => true;
 

@@ -9,6 +9,9 @@ internal sealed record ObjectShape(JsonType Type, EquatableArray<JsonMember> Mem
     /// <summary>Whether the value is made without a call: a struct without a constructor of its own.</summary>
     public bool StartsAsDefault { get; init; }
 
+    /// <summary>Whether the value is made without its constructor, since every field of it comes.</summary>
+    public bool IsUninitialized { get; init; }
+
     /// <summary>Whether the constructor cannot be called by <c>new</c>, or <c>new T(...)</c> would demand an initializer for required members.</summary>
     public bool NeedsConstructorAccessor { get; init; }
 

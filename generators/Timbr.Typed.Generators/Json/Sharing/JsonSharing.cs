@@ -8,6 +8,9 @@ namespace Timbr.Typed.Generators.Json;
 /// </summary>
 internal sealed class JsonSharing(IReadOnlyDictionary<string, JsonShapeEntry> entries, string assembly, int naming, bool isContextVisible, string own)
 {
+    /// <summary>Whether the types are kept field by field, by code of their own.</summary>
+    public bool HoldsStates { get; init; }
+
     /// <summary>Whether a class anywhere in the assembly may name the type.</summary>
     public static bool IsVisible(ITypeSymbol type, Compilation compilation) =>
         compilation.IsAccessibleWithin(type, compilation.Assembly) && !Any(type, t => t.IsFileLocal || IsRestricted(t));
@@ -45,7 +48,7 @@ internal sealed class JsonSharing(IReadOnlyDictionary<string, JsonShapeEntry> en
     // What the code of a type depends on, but for the type itself and those that it is made of.
     private string Key(JsonShapeEntry entry, List<JsonShapeEntry> closure, List<JsonShapeEntry> delegated)
     {
-        var key = entry.Type.Source;
+        var key = HoldsStates ? $"{entry.Type.Source}|state" : entry.Type.Source;
         if (naming != 0 && closure.Any(e => e.Shape!.UsesNaming))
         {
             key += $"|naming {JsonLiteral.Of(naming)}";

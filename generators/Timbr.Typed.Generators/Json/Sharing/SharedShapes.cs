@@ -12,7 +12,7 @@ internal static class SharedShapes
     internal const string TypesStep = "Json.Types";
 
     /// <summary>Those of the shapes that the whole assembly uses.</summary>
-    public static EquatableArray<JsonShape> Of(EquatableArray<JsonShape> shapes) => shapes.Where(shape => shape.IsShared).ToEquatableArray();
+    public static EquatableArray<JsonShape> Of(IEnumerable<JsonShape> shapes) => shapes.Where(shape => shape.IsShared).ToEquatableArray();
 
     public static void Register(IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<EquatableArray<JsonShape>> shapes)
     {

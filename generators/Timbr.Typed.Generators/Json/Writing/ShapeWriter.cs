@@ -39,6 +39,11 @@ internal static class ShapeWriter
             source.Close().Blank();
         }
 
+        if (shape.Guard.Length > 0)
+        {
+            source.Line(shape.Guard);
+        }
+
         var opensBracket = shape is not (NullableShape or PolymorphicShape);
         if (opensBracket)
         {

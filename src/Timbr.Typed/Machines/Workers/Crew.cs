@@ -62,6 +62,9 @@ internal sealed class Crew<TInput, TEvaluation>
         }
     }
 
+    /// <summary>Whether the caller runs on a worker's thread.</summary>
+    public bool IsCurrentThread => Array.IndexOf(_threads, Thread.CurrentThread) >= 0;
+
     /// <summary>Gives up what has not been begun.</summary>
     public void Discard() => _discards = true;
 

@@ -27,6 +27,7 @@ internal sealed partial class Worker<TInput, TEvaluation>
     private readonly object _orders = new();
     private readonly TaskCompletionSource<WorkerEnd> _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private volatile WorkerOrder _order;
+    private Thread? _thread;
     private volatile bool _isHolding;
     private volatile bool _isKept;
     private DateTimeOffset _batchTime;
@@ -86,7 +87,14 @@ internal sealed partial class Worker<TInput, TEvaluation>
     /// <summary>The counter of the next id; to be read after the end.</summary>
     public uint NextCounter => _counter;
 
-    public void Start(string name) => new Thread(Run) { IsBackground = true, Name = name }.UnsafeStart();
+    /// <summary>Whether the caller runs on the thread that it would wait for, or on one of its crew's.</summary>
+    public bool IsCurrentThread => Thread.CurrentThread == _thread || (_crew?.IsCurrentThread ?? false);
+
+    public void Start(string name)
+    {
+        _thread = new Thread(Run) { IsBackground = true, Name = name };
+        _thread.UnsafeStart();
+    }
 
     /// <summary>Takes no message until <see cref="Resume"/>, unless it is told something else.</summary>
     public void Hold() => Order(WorkerOrder.Hold, only: WorkerOrder.None);
@@ -119,9 +127,10 @@ internal sealed partial class Worker<TInput, TEvaluation>
     {
         lock (_orders)
         {
-            if (only is null || _order == only)
+            if (only is null || _told == only)
             {
-                _order = order;
+                _told = order;
+                Obey();
                 Monitor.PulseAll(_orders);
             }
         }
@@ -153,6 +162,10 @@ internal sealed partial class Worker<TInput, TEvaluation>
         _crew?.End();
         hub.EndWorker();
         _ended.SetResult(new WorkerEnd(_isKept, error));
+        lock (_orders)
+        {
+            Monitor.PulseAll(_orders);
+        }
     }
 
     private void Work()
@@ -165,7 +178,7 @@ internal sealed partial class Worker<TInput, TEvaluation>
                 case WorkerOrder.Leave:
                     _isKept = true;
                     return;
-                case WorkerOrder.Hold:
+                case WorkerOrder.Hold or WorkerOrder.Visit:
                     HoldStill();
                     continue;
             }
@@ -212,31 +225,6 @@ internal sealed partial class Worker<TInput, TEvaluation>
         _dry?.Idle();
         _intake.Work.Block();
         _dry?.Busy();
-    }
-
-    private void HoldStill()
-    {
-        _crew?.Drain();
-        _outlet.Flush();
-        _isHolding = true;
-        _machine.Hub.Raise(MachineEventKind.Paused);
-        while (_order == WorkerOrder.Hold)
-        {
-            Attend();
-            lock (_orders)
-            {
-                while (_order == WorkerOrder.Hold && !_machine.Hub.HasPosted)
-                {
-                    Monitor.Wait(_orders);
-                }
-            }
-        }
-
-        _isHolding = false;
-        if (_order == WorkerOrder.None)
-        {
-            _machine.Hub.Raise(MachineEventKind.Resumed);
-        }
     }
 
     private bool SpinForMessages()

@@ -12,6 +12,9 @@ internal enum WorkerOrder
     /// <summary>Takes no message for now. This and what follows keeps the worker from the next message.</summary>
     Hold,
 
+    /// <summary>As <see cref="Hold"/>, for a visit that nobody is to see.</summary>
+    Visit,
+
     /// <summary>Takes no message any more; what waits stays.</summary>
     Leave,
 }

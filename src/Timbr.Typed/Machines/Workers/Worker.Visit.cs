@@ -1,0 +1,103 @@
+using System.Diagnostics;
+
+namespace Timbr.Typed;
+
+internal sealed partial class Worker<TInput, TEvaluation>
+    where TEvaluation : struct, IEvaluation<TInput, TEvaluation>
+{
+    private WorkerOrder _told;
+    private int _visitors;
+
+    /// <summary>
+    /// Does something between two messages, when everything taken is out. A pause stays one, and none is seen where there was none.
+    /// </summary>
+    /// <param name="action">Short; whoever gives orders meanwhile waits.</param>
+    /// <param name="patience">How long the message in hand may take.</param>
+    /// <param name="hasEnded">Whether the worker has ended, so that nothing was done.</param>
+    /// <returns>False where the message took longer.</returns>
+    public bool TryVisit(Action action, TimeSpan patience, out bool hasEnded)
+    {
+        lock (_orders)
+        {
+            _visitors++;
+            Obey();
+        }
+
+        _intake.Work.Open();
+        var since = Stopwatch.GetTimestamp();
+        lock (_orders)
+        {
+            try
+            {
+                while (!_isHolding && !_ended.Task.IsCompleted)
+                {
+                    var left = patience == Timeout.InfiniteTimeSpan ? patience : patience - Stopwatch.GetElapsedTime(since);
+                    if (left != Timeout.InfiniteTimeSpan && left <= TimeSpan.Zero)
+                    {
+                        hasEnded = false;
+                        return false;
+                    }
+
+                    Monitor.Wait(_orders, left);
+                }
+
+                hasEnded = !_isHolding;
+                if (_isHolding)
+                {
+                    action();
+                }
+
+                return true;
+            }
+            finally
+            {
+                _visitors--;
+                Obey();
+                Monitor.PulseAll(_orders);
+            }
+        }
+    }
+
+    /// <summary>Has the worker do what it was told, unless somebody visits it.</summary>
+    private void Obey() => _order = _visitors > 0 && _told < WorkerOrder.Hold ? WorkerOrder.Visit : _told;
+
+    private void HoldStill()
+    {
+        _crew?.Drain();
+        _outlet.Flush();
+        lock (_orders)
+        {
+            _isHolding = true;
+            Monitor.PulseAll(_orders);
+        }
+
+        var isPaused = false;
+        while (_isHolding)
+        {
+            if (!isPaused && _order == WorkerOrder.Hold)
+            {
+                isPaused = true;
+                _machine.Hub.Raise(MachineEventKind.Paused);
+            }
+
+            Attend();
+            lock (_orders)
+            {
+                while (IsHeld && !_machine.Hub.HasPosted && (isPaused || _order != WorkerOrder.Hold))
+                {
+                    Monitor.Wait(_orders);
+                }
+
+                // Under the lock: a visitor that finds it holding must find it so until the visit is over.
+                _isHolding = IsHeld;
+            }
+        }
+
+        if (isPaused && _order == WorkerOrder.None)
+        {
+            _machine.Hub.Raise(MachineEventKind.Resumed);
+        }
+    }
+
+    private bool IsHeld => _order is WorkerOrder.Hold or WorkerOrder.Visit;
+}
