@@ -36,7 +36,7 @@ internal sealed class Gate
         {
             while (IsWaiting)
             {
-                Monitor.Wait(_lock);
+                Pulse.Await(_lock);
             }
         }
     }

@@ -227,7 +227,7 @@ internal sealed partial class Worker<TInput, TEvaluation>
             {
                 while (_order == WorkerOrder.Hold && !_machine.Hub.HasPosted)
                 {
-                    Monitor.Wait(_orders);
+                    Pulse.Await(_orders);
                 }
             }
         }
