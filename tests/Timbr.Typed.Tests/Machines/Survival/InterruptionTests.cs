@@ -46,12 +46,19 @@ public sealed class InterruptionTests
     public async Task A_source_that_interrupts_its_thread_yields_on()
     {
         await using var machine = new NumberMachine(new MachineOptions { QueueCapacity = 1 });
+        machine.Pause();
         machine.SetSource(Enumerable.Range(0, 100).Select(static number =>
         {
-            Thread.CurrentThread.Interrupt();
+            if (number == 1)
+            {
+                Thread.CurrentThread.Interrupt();
+            }
+
             return number;
         }));
         machine.Start();
+        await Soon.Until(() => machine.Status.QueueDepth == 1);
+        machine.Resume();
         await machine.Completion.WithinPatience();
         Assert.Equal(Enumerable.Range(0, 100), machine.Numbers);
     }
