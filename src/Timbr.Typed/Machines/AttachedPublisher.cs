@@ -1,3 +1,5 @@
+using Timbr.Typed.Json;
+
 namespace Timbr.Typed;
 
 /// <summary>A publisher of a machine, with what went wrong with it. None of its faults hurts the machine.</summary>
@@ -60,7 +62,7 @@ internal sealed class AttachedPublisher(IPublisher publisher, Counters counters,
         }
         catch (Exception exception) when (exception is not PublisherException)
         {
-            throw new PublisherException($"The publisher {Name} cannot be opened: {exception.Message}", innerException: exception);
+            throw new PublisherException($"The publisher {Name} cannot be opened: {ExceptionText.MessageOf(exception)}", innerException: exception);
         }
     }
 

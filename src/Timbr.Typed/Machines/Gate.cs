@@ -32,11 +32,15 @@ internal sealed class Gate
 
     public void Block()
     {
-        lock (_lock)
+        while (IsWaiting)
         {
-            while (IsWaiting)
+            try
             {
-                Monitor.Wait(_lock);
+                BlockOnce();
+            }
+            catch (ThreadInterruptedException)
+            {
+                // By a slot or a source, which run on this thread too. It was not meant for the machine.
             }
         }
     }
@@ -52,6 +56,17 @@ internal sealed class Gate
 
             _asynchronous = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
             return _asynchronous.Task;
+        }
+    }
+
+    private void BlockOnce()
+    {
+        lock (_lock)
+        {
+            while (IsWaiting)
+            {
+                Monitor.Wait(_lock);
+            }
         }
     }
 

@@ -31,6 +31,9 @@ internal sealed class Intake<T>
     /// </summary>
     public Action<SourceState, Exception?>? OnSourceEnding { get; set; }
 
+    /// <summary>Called on the source's thread when a message of the source finds no room, with what becomes of it.</summary>
+    public Action<WhenFull>? OnSourceFull { get; set; }
+
     public Pump<T>[] Pumps => _pumps;
 
     public bool IsStopping => _isStopping;
@@ -79,7 +82,9 @@ internal sealed class Intake<T>
             var left = Array.FindAll(_pumps, static pump => pump.HasLeft && pump.Lane.IsEmpty);
             Volatile.Write(ref _droppedBefore, _droppedBefore + left.Sum(static pump => pump.Late + pump.Lane.Dropped));
             _again = canRestart ? create : null;
-            SetSource(create(SourceLane<T>.Create(_capacity, whenFull, Work), Work), _pumps.Except(left));
+            var lane = SourceLane<T>.Create(_capacity, whenFull, Work);
+            lane.OnFull = () => OnSourceFull?.Invoke(whenFull);
+            SetSource(create(lane, Work), _pumps.Except(left));
             return true;
         }
     }

@@ -60,15 +60,23 @@ internal sealed class LatestLane<T> : SourceLane<T>
 
     public override bool TryWrite(T item)
     {
+        bool isFull;
         lock (_lock)
         {
-            Trim(_capacity - InHand - 1);
+            var room = _capacity - InHand - 1;
+            isFull = _count > 0 && _count > room;
+            Trim(room);
             _ring[(_first + _count) & (_ring.Length - 1)] = item;
             _count++;
             Volatile.Write(ref _written, _written + 1);
         }
 
         _work.Open();
+        if (isFull)
+        {
+            OnFull?.Invoke();
+        }
+
         return true;
     }
 

@@ -44,7 +44,7 @@ public abstract partial class Machine<TInput, TEvaluation>
         return _intake.Puts.PutOrWait(message, cancellationToken, out var waiter) switch
         {
             PutResult.Accepted => default,
-            PutResult.Full => new ValueTask(waiter!.WaitAsync()),
+            PutResult.Full => WaitForRoom(waiter!),
             _ => ValueTask.FromException(Ended()),
         };
     }

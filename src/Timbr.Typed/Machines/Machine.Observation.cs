@@ -187,4 +187,23 @@ public abstract partial class Machine<TInput, TEvaluation> : IMachine, IRestarta
         _hub.RaiseQueueFull();
         return false;
     }
+
+    private ValueTask WaitForRoom(PutWaiter<TInput> waiter)
+    {
+        _hub.RaiseNoRoom("The queue is full: a caller of PutAsync waits for room.");
+        return new ValueTask(waiter.WaitAsync());
+    }
+
+    private void NoteSourceFull(WhenFull whenFull)
+    {
+        if (!_isBatch)
+        {
+            _hub.RaiseNoRoom(whenFull switch
+            {
+                WhenFull.DropNewest => "The queue is full: the newest message of the source was dropped.",
+                WhenFull.DropOldest => "The queue is full: the oldest message of the source was dropped.",
+                _ => "The queue is full: the source waits for room.",
+            });
+        }
+    }
 }

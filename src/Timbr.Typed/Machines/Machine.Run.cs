@@ -78,6 +78,7 @@ public abstract partial class Machine<TInput, TEvaluation>
     private async Task<RunReport> RunBatchAsync(Task<List<TInput>> reading, CancellationToken cancellation)
     {
         var messages = await reading.ConfigureAwait(false);
+        _isBatch = true;
         return await RunAsync(Pumping(messages), WhenFull.Wait, cancellation).ConfigureAwait(false);
     }
 

@@ -28,6 +28,7 @@ public abstract partial class Machine<TInput, TEvaluation>
     private volatile TaskCompletionSource _completion = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private volatile bool _isGivenUp;
     private bool _isDiscarding;
+    private bool _isBatch;
     private bool _startsPaused;
     private TaskCompletionSource? _completing;
     private Exception? _failure;
@@ -54,7 +55,7 @@ public abstract partial class Machine<TInput, TEvaluation>
         ArgumentNullException.ThrowIfNull(slots);
         Slots = slots;
         _options = MachineOptions.Validated(options ?? new MachineOptions());
-        _intake = new Intake<TInput>(_options.QueueCapacity) { OnSourceEnding = NoteSourceEnding };
+        _intake = new Intake<TInput>(_options.QueueCapacity) { OnSourceEnding = NoteSourceEnding, OnSourceFull = NoteSourceFull };
         _hub = new EventHub(_options.TimeProvider, WakeWorker);
         _audience = new Audience<TEvaluation>(_hub);
         _measures = new Measures(Name, _options.TimeProvider, () => Dropped);

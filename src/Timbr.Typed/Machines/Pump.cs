@@ -143,7 +143,7 @@ internal abstract class Pump<T>(SourceLane<T> lane, Gate work, IStoppableSource?
         {
             while (_isHeld && !_isCut)
             {
-                Monitor.Wait(_parking);
+                Pulse.Await(_parking);
             }
 
             return !_isCut;

@@ -124,8 +124,10 @@ internal sealed class RingLane<T> : SourceLane<T>
         return _tail.Value - _knownHead.Value < _capacity;
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private bool TryDrop()
     {
+        OnFull?.Invoke();
         if (_drops)
         {
             Volatile.Write(ref _dropped, _dropped + 1);

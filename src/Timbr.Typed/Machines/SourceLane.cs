@@ -3,6 +3,9 @@ namespace Timbr.Typed;
 /// <summary>The queue between one source, which writes, and the worker, which takes batches.</summary>
 internal abstract class SourceLane<T>
 {
+    /// <summary>Called by the writer when an item finds no room: it waits for room, or drops one.</summary>
+    public Action? OnFull { get; set; }
+
     /// <summary>How many items the source has yielded, dropped ones included. Tells whether it gets on.</summary>
     public abstract long Offered { get; }
 

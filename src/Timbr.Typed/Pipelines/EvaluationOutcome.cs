@@ -1,4 +1,5 @@
 using Timbr.Typed.Generated;
+using Timbr.Typed.Json;
 
 namespace Timbr.Typed;
 
@@ -38,7 +39,7 @@ public readonly struct EvaluationOutcome : IEquatable<EvaluationOutcome>
             return "complete";
         }
 
-        var errors = faults.Errors.Select(static error => $"slot {error.Slot} '{error.Name}' ({error.Exception.GetType().Name}: {error.Exception.Message})");
+        var errors = faults.Errors.Select(static error => $"slot {error.Slot} '{error.Name}' ({error.Exception.GetType().Name}: {ExceptionText.MessageOf(error.Exception)})");
         var failed = HasFailed ? $"failed: {string.Join(", ", errors)}" : "";
         var stopped = StoppedAt is { } slot ? $"stopped at slot {slot} '{faults.NameOf(slot)}'" : "";
         return failed.Length == 0 || stopped.Length == 0 ? failed + stopped : $"{stopped}; {failed}";

@@ -1,3 +1,5 @@
+using Timbr.Typed.Json;
+
 namespace Timbr.Typed;
 
 /// <summary>A slot threw during <c>Evaluate</c>; <see cref="Exception.InnerException"/> is what it threw.</summary>
@@ -9,7 +11,7 @@ public sealed class SlotException : TimbrException
     /// <param name="name">The slot's name.</param>
     /// <param name="innerException">What the slot threw.</param>
     public SlotException(string pipeline, int slot, string name, Exception innerException)
-        : base($"Slot {slot} '{name}' of pipeline '{pipeline}' failed: {innerException.Message}", innerException)
+        : base($"Slot {slot} '{name}' of pipeline '{pipeline}' failed: {ExceptionText.MessageOf(innerException)}", innerException)
     {
         Pipeline = pipeline;
         Slot = slot;

@@ -1,3 +1,5 @@
+using Timbr.Typed.Json;
+
 namespace Timbr.Typed;
 
 /// <summary>The value of a slot was read that gave none. Look at <see cref="EvaluationOutcome"/> first.</summary>
@@ -26,7 +28,7 @@ public sealed class SlotValueMissingException : TimbrException
 
     private static string Reason(SlotState state, Exception? error) => state switch
     {
-        SlotState.Failed => $"it failed ({error?.Message}).",
+        SlotState.Failed => $"it failed ({(error is null ? "" : ExceptionText.MessageOf(error))}).",
         SlotState.Upstream => "a slot that it reads failed.",
         _ => "an earlier slot stopped the message.",
     };

@@ -1,3 +1,5 @@
+using Timbr.Typed.Json;
+
 namespace Timbr.Typed;
 
 /// <summary>
@@ -9,6 +11,8 @@ internal sealed class EventHub(TimeProvider time, Action wakeWorker)
     /// <summary>How many events may wait for a worker that is in a slot; further ones are lost, and counted.</summary>
     private const int MostPosted = 4096;
 
+    private static readonly TimeSpan NoRoomSpacing = TimeSpan.FromSeconds(1);
+
     private readonly object _lock = new();
     private readonly Queue<PostedEvent> _posted = new();
     private volatile Action<MachineEvent>[] _handlers = [];
@@ -16,6 +20,8 @@ internal sealed class EventHub(TimeProvider time, Action wakeWorker)
     private bool _isDelivering;
     private int _worker;
     private int _isFull;
+    private int _hasNoRoom;
+    private long _noRoomTold;
     private long _handled;
     private long _lost;
     private long _failures;
@@ -85,7 +91,7 @@ internal sealed class EventHub(TimeProvider time, Action wakeWorker)
         }
     }
 
-    /// <summary>Tells that the queue is full, if that was not told since <see cref="NoteRoom"/>.</summary>
+    /// <summary>Tells that a message was refused, if that was not told since <see cref="NoteRoom"/>.</summary>
     public void RaiseQueueFull(string? text = null)
     {
         if (HasHandlers && Interlocked.Exchange(ref _isFull, 1) == 0)
@@ -94,12 +100,33 @@ internal sealed class EventHub(TimeProvider time, Action wakeWorker)
         }
     }
 
-    /// <summary>To be called by the worker now and then, so that <see cref="RaiseQueueFull"/> tells again once there has been room.</summary>
+    /// <summary>
+    /// Tells that somebody waits for room, or that a message was dropped for want of it, if that was not told since <see cref="NoteRoom"/> or within
+    /// a second: whoever is faster than the machine finds the queue full and half empty thousands of times in a second.
+    /// </summary>
+    public void RaiseNoRoom(string text)
+    {
+        if (!HasHandlers || Volatile.Read(ref _hasNoRoom) != 0 || Interlocked.Exchange(ref _hasNoRoom, 1) != 0)
+        {
+            return;
+        }
+
+        var now = time.GetTimestamp();
+        var told = Volatile.Read(ref _noRoomTold);
+        if (told == 0 || time.GetElapsedTime(told, now) >= NoRoomSpacing)
+        {
+            Volatile.Write(ref _noRoomTold, now);
+            Raise(MachineEventKind.QueueFull, text: text);
+        }
+    }
+
+    /// <summary>To be called by the worker now and then, so that a full queue is told again once there has been room.</summary>
     public void NoteRoom<T>(Intake<T> intake)
     {
-        if (Volatile.Read(ref _isFull) != 0 && intake.Waiting <= intake.Capacity / 2)
+        if ((Volatile.Read(ref _isFull) | Volatile.Read(ref _hasNoRoom)) != 0 && intake.Waiting <= intake.Capacity / 2)
         {
             Volatile.Write(ref _isFull, 0);
+            Volatile.Write(ref _hasNoRoom, 0);
         }
     }
 
@@ -109,7 +136,7 @@ internal sealed class EventHub(TimeProvider time, Action wakeWorker)
         Interlocked.Increment(ref _failures);
         if (HasHandlers)
         {
-            var raised = new MachineEvent(MachineEventKind.HandlerFailed, time.GetUtcNow(), $"{where} threw {error.GetType().Name}: {error.Message}") { Exception = error };
+            var raised = new MachineEvent(MachineEventKind.HandlerFailed, time.GetUtcNow(), $"{where} threw {error.GetType().Name}: {ExceptionText.MessageOf(error)}") { Exception = error };
             Post(new PostedEvent(raised, thrower));
         }
     }

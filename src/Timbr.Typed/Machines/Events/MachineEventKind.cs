@@ -18,7 +18,10 @@ public enum MachineEventKind
     /// <summary>A slot failed in a message. Raised for each such message, once, with the first slot that failed.</summary>
     MessageFailed,
 
-    /// <summary>A message found no room. Raised again only after the queue has been half empty.</summary>
+    /// <summary>
+    /// A message found no room: it was refused or dropped, or waits. Raised again only after the queue has been half empty; where somebody waits or
+    /// messages of the source are dropped, at most once a second. A batch waits for nothing.
+    /// </summary>
     QueueFull,
 
     /// <summary>The source came to its end.</summary>

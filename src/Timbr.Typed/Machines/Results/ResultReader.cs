@@ -95,7 +95,7 @@ internal sealed class ResultReader<TEvaluation>(int capacity, Action<ResultReade
         {
             while (_filledCount == capacity && !_hasLeft && !_isCut)
             {
-                Monitor.Wait(_lock);
+                Pulse.Await(_lock);
             }
 
             if (_hasLeft || _filledCount == capacity)

@@ -1,3 +1,5 @@
+using Timbr.Typed.Json;
+
 namespace Timbr.Typed;
 
 /// <summary>What a status says, as pairs of a key and a text, in the order to show them in, and as a table of slots.</summary>
@@ -36,7 +38,7 @@ internal static class StatusLines
             yield return ("", $"{Figure.Count(publisher.Dropped)} dropped, {Figure.Count(publisher.Failed)} failed");
         }
 
-        yield return ("LAST ERROR", status.LastError?.Message ?? Nothing);
+        yield return ("LAST ERROR", status.LastError is { } error ? ExceptionText.MessageOf(error) : Nothing);
     }
 
     public static IEnumerable<string[]> Slots(MachineStatus status) => status.Slots.Select(static slot => (string[])

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Timbr.Typed.Json;
 
 namespace Timbr.Typed;
 
@@ -115,7 +116,7 @@ internal sealed class Measures(string pipeline, TimeProvider time, Func<long> dr
 
         if (error is not null)
         {
-            activity.SetStatus(ActivityStatusCode.Error, error.Message);
+            activity.SetStatus(ActivityStatusCode.Error, ExceptionText.MessageOf(error));
         }
 
         activity.Dispose();

@@ -147,7 +147,7 @@ internal sealed class Crew<TInput, TEvaluation>
         {
             if (_fault is { } fault)
             {
-                throw new InvalidOperationException($"A worker of pipeline '{_machine.Slots.Pipeline}' broke: {fault.Message}", fault);
+                throw new InvalidOperationException($"A worker of pipeline '{_machine.Slots.Pipeline}' broke: {ExceptionText.MessageOf(fault)}", fault);
             }
 
             _room.Arm();

@@ -85,7 +85,7 @@ internal sealed partial class Worker<TInput, TEvaluation>
             {
                 while (IsHeld && !_machine.Hub.HasPosted && (isPaused || _order != WorkerOrder.Hold))
                 {
-                    Monitor.Wait(_orders);
+                    Pulse.Await(_orders);
                 }
 
                 // Under the lock: a visitor that finds it holding must find it so until the visit is over.
