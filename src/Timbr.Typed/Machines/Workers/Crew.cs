@@ -10,7 +10,7 @@ namespace Timbr.Typed;
 /// messages are partitioned, the next one of its own. Whoever finishes the first message of the ring lets it and those finished behind it out,
 /// so that they leave in the order in which they came; where order is not kept each leaves when it is finished.
 /// </summary>
-internal sealed class Crew<TInput, TEvaluation>
+internal sealed partial class Crew<TInput, TEvaluation>
     where TEvaluation : struct, IEvaluation<TInput, TEvaluation>
 {
     private const int Evaluated = 1;
@@ -323,107 +323,6 @@ internal sealed class Crew<TInput, TEvaluation>
         {
             // Slot failures are values; this is a fault of the pipeline itself. The message is lost, the machine goes on.
             entry.Fault = exception;
-        }
-    }
-
-    private void LetOutInOrder()
-    {
-        while (IsFirstEvaluated())
-        {
-            if (!Monitor.TryEnter(_out))
-            {
-                // Whoever is at it looks again after leaving.
-                return;
-            }
-
-            try
-            {
-                while (IsFirstEvaluated())
-                {
-                    Take(ref Entry(_head.Value));
-                    Volatile.Write(ref _head.Value, _head.Value + 1);
-                }
-
-                FlushIfIdle();
-            }
-            finally
-            {
-                Monitor.Exit(_out);
-            }
-
-            // One that was evaluated meanwhile, whose worker found this one here, must be seen.
-            Interlocked.MemoryBarrier();
-            OpenRoom();
-        }
-    }
-
-    private bool IsFirstEvaluated()
-    {
-        var head = Volatile.Read(ref _head.Value);
-        ref var entry = ref Entry(head);
-        return head < Volatile.Read(ref _tail.Value) && Volatile.Read(ref entry.Stage) == Evaluated && Volatile.Read(ref entry.Position) == head;
-    }
-
-    private void LetOut(ref CrewEntry<TInput, TEvaluation> entry)
-    {
-        lock (_out)
-        {
-            Take(ref entry);
-            entry.Stage = Out;
-            while (_head.Value < Volatile.Read(ref _tail.Value) && Entry(_head.Value).Stage == Out)
-            {
-                Entry(_head.Value).Stage = 0;
-                Volatile.Write(ref _head.Value, _head.Value + 1);
-            }
-
-            FlushIfIdle();
-        }
-
-        OpenRoom();
-    }
-
-    private void Take(ref CrewEntry<TInput, TEvaluation> entry)
-    {
-        if (entry.IsDropped)
-        {
-            _outlet.GiveUp();
-        }
-        else if (entry.Fault is { } fault)
-        {
-            _outlet.Lose(entry.Id, entry.Stamp, fault);
-        }
-        else
-        {
-            if (_outlet.IsWatched)
-            {
-                _outlet.Begin(in entry.Id, hasRun: true);
-            }
-
-            _outlet.Take(in entry.Id, entry.Stamp, entry.Version, ref entry.Evaluation, _machine.PreviewCount != 0, entry.HasJson ? entry.Json : null);
-        }
-
-        entry.Message = default!;
-        entry.Evaluation = default;
-        entry.Fault = null;
-        entry.IsDropped = false;
-        entry.HasJson = false;
-    }
-
-    private void FlushIfIdle()
-    {
-        if (_head.Value == Volatile.Read(ref _tail.Value))
-        {
-            _counters.Rest();
-            _outlet.EndBatch();
-            _outlet.Flush();
-        }
-    }
-
-    private void OpenRoom()
-    {
-        if (_room.IsWaiting && _tail.Value - Volatile.Read(ref _head.Value) <= _ring.Length / 2)
-        {
-            _room.Open();
         }
     }
 }

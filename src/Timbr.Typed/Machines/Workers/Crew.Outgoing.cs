@@ -1,0 +1,106 @@
+namespace Timbr.Typed;
+
+/// <summary>How evaluations leave.</summary>
+internal sealed partial class Crew<TInput, TEvaluation>
+{
+    private void LetOutInOrder()
+    {
+        while (IsFirstEvaluated())
+        {
+            if (!Monitor.TryEnter(_out))
+            {
+                // Whoever is at it looks again after leaving.
+                return;
+            }
+
+            try
+            {
+                while (IsFirstEvaluated())
+                {
+                    Take(ref Entry(_head.Value));
+                    Volatile.Write(ref _head.Value, _head.Value + 1);
+                }
+
+                FlushIfIdle();
+            }
+            finally
+            {
+                Monitor.Exit(_out);
+            }
+
+            // One that was evaluated meanwhile, whose worker found this one here, must be seen.
+            Interlocked.MemoryBarrier();
+            OpenRoom();
+        }
+    }
+
+    private bool IsFirstEvaluated()
+    {
+        var head = Volatile.Read(ref _head.Value);
+        ref var entry = ref Entry(head);
+        return head < Volatile.Read(ref _tail.Value) && Volatile.Read(ref entry.Stage) == Evaluated && Volatile.Read(ref entry.Position) == head;
+    }
+
+    private void LetOut(ref CrewEntry<TInput, TEvaluation> entry)
+    {
+        lock (_out)
+        {
+            Take(ref entry);
+            entry.Stage = Out;
+            while (_head.Value < Volatile.Read(ref _tail.Value) && Entry(_head.Value).Stage == Out)
+            {
+                Entry(_head.Value).Stage = 0;
+                Volatile.Write(ref _head.Value, _head.Value + 1);
+            }
+
+            FlushIfIdle();
+        }
+
+        OpenRoom();
+    }
+
+    private void Take(ref CrewEntry<TInput, TEvaluation> entry)
+    {
+        if (entry.IsDropped)
+        {
+            _outlet.GiveUp();
+        }
+        else if (entry.Fault is { } fault)
+        {
+            _outlet.Lose(entry.Id, entry.Stamp, fault);
+        }
+        else
+        {
+            if (_outlet.IsWatched)
+            {
+                _outlet.Begin(in entry.Id, hasRun: true);
+            }
+
+            _outlet.Take(in entry.Id, entry.Stamp, entry.Version, ref entry.Evaluation, _machine.PreviewCount != 0, entry.HasJson ? entry.Json : null);
+        }
+
+        entry.Message = default!;
+        entry.Evaluation = default;
+        entry.Fault = null;
+        entry.IsDropped = false;
+        entry.HasJson = false;
+    }
+
+    private void FlushIfIdle()
+    {
+        if (_head.Value == Volatile.Read(ref _tail.Value))
+        {
+            _counters.Rest();
+            _outlet.EndBatch();
+            _outlet.Flush();
+        }
+    }
+
+    private void OpenRoom()
+    {
+        if (_room.IsWaiting && _tail.Value - Volatile.Read(ref _head.Value) <= _ring.Length / 2)
+        {
+            _room.Open();
+        }
+    }
+}
