@@ -21,9 +21,10 @@ internal static class GeneratedTypes
 
     private static bool IsGenerated(INamedTypeSymbol type) =>
         type is { Name: "Evaluation" or "States" or "Machine", Arity: 0 }
-        && (type is IErrorTypeSymbol ? IsMissing(type) : !type.DeclaringSyntaxReferences.IsEmpty && type.ContainingType is { } owner && PipelineChecker.IsPipeline(owner) && !SlotNaming.IsTaken(owner, type.Name));
+        && (type is IErrorTypeSymbol missing ? IsMissing(missing) : !type.DeclaringSyntaxReferences.IsEmpty && type.ContainingType is { } owner && PipelineChecker.IsPipeline(owner) && !SlotNaming.IsTaken(owner, type.Name));
 
-    // A simple name that nothing answers to is the pipeline's own.
-    private static bool IsMissing(INamedTypeSymbol type) =>
-        type.ContainingType is { } owner ? PipelineChecker.IsPipeline(owner) : type.ContainingNamespace is not { IsGlobalNamespace: false };
+    // A simple name that nothing answers to, or nothing but a generic type, is the pipeline's own.
+    private static bool IsMissing(IErrorTypeSymbol type) =>
+        type.ContainingType is { } owner ? PipelineChecker.IsPipeline(owner)
+        : type.CandidateReason == CandidateReason.WrongArity || type.ContainingNamespace is not { IsGlobalNamespace: false };
 }
