@@ -142,6 +142,7 @@ public class MachineRunTests
         await machine.EnteredAsync();
         await Soon.Until(() => machine.Status.SourceState == SourceState.Exhausted);
         await cancellation.CancelAsync();
+        await Soon.Until(() => machine.Status.State == MachineState.Stopping);
         machine.ReleaseAll();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => run.WithinPatience());
         Assert.Equal((MachineState.Stopped, 1L, 9L), (machine.Status.State, machine.Status.Processed, machine.Status.Dropped));
