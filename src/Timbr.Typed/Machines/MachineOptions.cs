@@ -17,7 +17,7 @@ public class MachineOptions
     public int QueueCapacity { get; set; } = 1024;
 
     /// <summary>
-    /// How many messages are evaluated at the same time. Several workers pay for messages that take more than a microsecond or so, and for slots that
+    /// How many messages are evaluated at the same time. Several workers are for slow messages, and for slots that
     /// wait; where slots have state, <see cref="MachineOptions{TInput}.PartitionBy"/> must say which messages belong together.
     /// </summary>
     /// <value>1 to 1,024; 1 by default.</value>
