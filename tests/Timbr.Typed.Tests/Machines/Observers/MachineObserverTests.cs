@@ -75,6 +75,10 @@ public class MachineObserverTests
         await using var machine = new NumberMachine();
         machine.Observe(thrower);
         var log = new EventLog(machine);
+        var other = new RecordingObserver();
+        machine.Observe(other);
+        var publisher = new RecordingPublisher();
+        machine.PublishTo(publisher);
         machine.Start();
         for (var i = 0; i < 3; i++)
         {
@@ -82,7 +86,9 @@ public class MachineObserverTests
         }
 
         await machine.StopAsync().WithinPatience();
-        Assert.Equal((3, times), (machine.Status.Processed, machine.Status.HandlerFailures));
+        Assert.Equal((3, 0, times), (machine.Status.Processed, machine.Status.Failed, machine.Status.HandlerFailures));
+        Assert.Equal(["[0,0]", "[1,2]", "[2,4]"], publisher.Texts);
+        Assert.Equal(machine.Ids.Select(static id => (id, true)), other.Messages);
         Assert.Equal(
             Enumerable.Repeat($"{hook} of RecordingObserver threw InvalidOperationException: {hook}", times),
             log.All.Where(static machineEvent => machineEvent.Kind == MachineEventKind.HandlerFailed).Select(static machineEvent => machineEvent.Text));
@@ -93,12 +99,17 @@ public class MachineObserverTests
     public async Task An_observer_that_throws_in_its_event_handler_hurts_nothing()
     {
         var thrower = new RecordingObserver("OnEvent");
-        await using var machine = new NumberMachine();
+        var other = new RecordingObserver();
+        await using var machine = new NumberMachine { Slots = static number => number == 2 ? Faults.Failed(new InvalidDataException("no")) : null };
         machine.Observe(thrower);
+        machine.Observe(other);
         machine.SetSource([1, 2, 3]);
         machine.Start();
         await machine.Completion.WithinPatience();
-        Assert.Equal((3, thrower.Events.Count), (machine.Status.Processed, machine.Status.HandlerFailures));
+        Assert.Equal((3, 1, thrower.Events.Count), (machine.Status.Processed, machine.Status.Failed, machine.Status.HandlerFailures));
+        Assert.Equal(
+            [MachineEventKind.Started, MachineEventKind.MessageFailed, MachineEventKind.SourceExhausted, MachineEventKind.Completed],
+            other.Events.Select(static machineEvent => machineEvent.Kind).Where(static kind => kind is not MachineEventKind.HandlerFailed and not MachineEventKind.Idle).Order());
     }
 
     [Fact]

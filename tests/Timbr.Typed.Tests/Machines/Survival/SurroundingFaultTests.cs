@@ -14,10 +14,12 @@ public sealed class SurroundingFaultTests
     [InlineData(nameof(MachineObserver.OnEvent))]
     public async Task An_observer_that_throws_hurts_nothing(string hook)
     {
+        var publisher = new RecordingPublisher();
         await using var machine = Machine();
         machine.Observe(new RecordingObserver(hook));
+        machine.PublishTo(publisher);
         await machine.RunAsync(Quiet(100), FeedMode.Stream).WithinPatience();
-        Assert.Equal((100L, 0L), (machine.Status.Processed, machine.Status.Failed));
+        Assert.Equal((100L, 0L, 100), (machine.Status.Processed, machine.Status.Failed, publisher.Texts.Count));
         Assert.True(machine.Status.HandlerFailures > 0);
     }
 
