@@ -34,7 +34,7 @@ public abstract class AsyncMachine<TInput, TEvaluation> : Machine<TInput, TEvalu
     public sealed override async ValueTask<TEvaluation> InvokeAsync(TInput message, CancellationToken cancellationToken = default)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var evaluation = await EvaluateAsideAsync(message, NewId(), Slots.Functions, cancellationToken).ConfigureAwait(false);
+        var evaluation = await EvaluateAsideAsync(message, NewId(), Slots.Functions.Aside(cancellationToken), cancellationToken).ConfigureAwait(false);
         return Succeeded(in evaluation);
     }
 

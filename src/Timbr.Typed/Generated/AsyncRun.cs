@@ -141,7 +141,7 @@ public abstract class AsyncRun<TEvaluation>
             }
             catch (Exception error)
             {
-                if (_functions?.RetryOf(slot) is { } retry && await retry.WaitAsync(failures, error).ConfigureAwait(false))
+                if (_functions?.RetryOf(slot) is { } retry && await IsAgainAsync(retry, failures, error, _functions.Cancellation).ConfigureAwait(false))
                 {
                     call = null;
                     continue;
@@ -151,6 +151,20 @@ public abstract class AsyncRun<TEvaluation>
                 Interlocked.Or(ref _missing, 1UL << slot);
                 return;
             }
+        }
+    }
+
+    /// <summary>Waits until the slot is to be tried again.</summary>
+    private async ValueTask<bool> IsAgainAsync(RetryPolicy retry, int failures, Exception error, CancellationToken cancellation)
+    {
+        try
+        {
+            return await retry.WaitAsync(failures, error, cancellation).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+            _isCancelled = true;
+            return false;
         }
     }
 

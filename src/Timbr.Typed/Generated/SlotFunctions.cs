@@ -20,6 +20,9 @@ public abstract class SlotFunctions
     /// <summary>Whether every slot runs what was declared for it.</summary>
     public bool IsOriginal => Replaced == 0;
 
+    /// <summary>What gives up a message that waits to be tried again.</summary>
+    internal CancellationToken Cancellation { get; private set; }
+
     /// <summary>The candidates that run beside what is in force; null for none.</summary>
     internal Shadow[]? Shadows { get; private set; }
 
@@ -34,6 +37,17 @@ public abstract class SlotFunctions
     internal Delegate? VariantOf(int slot, string name) => Variant(slot, name);
 
     internal RetryPolicy? RetryOf(int slot) => _retries?[slot];
+
+    /// <summary>The same for messages that another token gives up.</summary>
+    internal SlotFunctions Within(CancellationToken cancellation)
+    {
+        var copy = Copy();
+        copy.Cancellation = cancellation;
+        return copy;
+    }
+
+    /// <summary>The same for a message aside, which its caller's token gives up and not the machine.</summary>
+    internal SlotFunctions Aside(CancellationToken cancellation) => _retries is null ? this : Within(cancellation);
 
     /// <summary>A copy in which a slot runs something else; null for what was declared.</summary>
     internal SlotFunctions With(int slot, Delegate? function)

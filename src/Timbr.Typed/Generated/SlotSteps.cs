@@ -85,11 +85,12 @@ public ref struct SlotSteps
     }
 
     /// <summary>Notes that the slot threw. Where it may be tried again, waits until it is time to.</summary>
+    /// <exception cref="OperationCanceledException">The message was given up meanwhile.</exception>
     public void Fail(Exception error)
     {
         End();
         _failures++;
-        if (_functions?.RetryOf(Slot) is { } retry && retry.Wait(_failures, error))
+        if (_functions?.RetryOf(Slot) is { } retry && retry.Wait(_failures, error, _functions.Cancellation))
         {
             _isAgain = true;
             return;

@@ -15,7 +15,7 @@ public abstract partial class Machine<TInput, TEvaluation>
     /// in the slots is what the machine runs.
     /// </summary>
     /// <param name="message">The message.</param>
-    /// <param name="cancellationToken">Given to asynchronous slots.</param>
+    /// <param name="cancellationToken">Given to asynchronous slots, and ends the wait of a slot that is to be tried again.</param>
     /// <returns>The evaluation, complete or ended by a slot; fails with a <see cref="SlotException"/> for the first slot that threw, by number.</returns>
     public virtual ValueTask<TEvaluation> InvokeAsync(TInput message, CancellationToken cancellationToken = default)
     {
@@ -26,7 +26,11 @@ public abstract partial class Machine<TInput, TEvaluation>
 
         try
         {
-            return new ValueTask<TEvaluation>(InvokeNow(message));
+            return new ValueTask<TEvaluation>(InvokeNow(message, cancellationToken));
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            return ValueTask.FromCanceled<TEvaluation>(cancellationToken);
         }
         catch (SlotException exception)
         {
@@ -36,14 +40,7 @@ public abstract partial class Machine<TInput, TEvaluation>
 
     /// <summary>As <see cref="InvokeAsync"/>, at once. Generated code makes it public where no slot is asynchronous.</summary>
     /// <exception cref="SlotException">A slot threw: the first one by number; the inner exception is what it threw.</exception>
-    protected TEvaluation InvokeNow(TInput message)
-    {
-        var frame = default(EvaluationFrame<TEvaluation>);
-        frame.Functions = Slots.Functions;
-        var id = NewId();
-        EvaluateAside(message, in id, ref frame);
-        return Succeeded(in frame.Value);
-    }
+    protected TEvaluation InvokeNow(TInput message) => InvokeNow(message, CancellationToken.None);
 
     /// <summary>As <see cref="Evaluate"/>, taking the time of each slot. Generated code implements it; only the machine's worker calls it.</summary>
     protected virtual void EvaluateTimed(TInput message, in MessageId id, ref EvaluationFrame<TEvaluation> frame, SlotClock clock) => Evaluate(message, in id, ref frame);
@@ -89,6 +86,15 @@ public abstract partial class Machine<TInput, TEvaluation>
         {
             Compare(functions.Shadows, in id, ref frame);
         }
+    }
+
+    private TEvaluation InvokeNow(TInput message, CancellationToken cancellation)
+    {
+        var frame = default(EvaluationFrame<TEvaluation>);
+        frame.Functions = Slots.Functions.Aside(cancellation);
+        var id = NewId();
+        EvaluateAside(message, in id, ref frame);
+        return Succeeded(in frame.Value);
     }
 
     private protected MessageId NewId() =>

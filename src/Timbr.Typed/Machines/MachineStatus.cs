@@ -23,7 +23,7 @@ public sealed record MachineStatus
 
     /// <summary>
     /// Messages given up: those of the source that <see cref="MachineOptions.WhenFull"/> drops, those waiting at a stop that discards, one whose
-    /// asynchronous slots it cancelled, and what a source yielded too late.
+    /// asynchronous slots it cancelled or that waited for a slot to be tried again, and what a source yielded too late.
     /// </summary>
     public required long Dropped { get; init; }
 

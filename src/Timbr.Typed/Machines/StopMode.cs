@@ -7,7 +7,7 @@ public enum StopMode
     Drain,
 
     /// <summary>They are given up and counted in <see cref="MachineStatus.Dropped"/>. The message in hand is finished, unless an
-    /// asynchronous slot ends because its token is cancelled: then it is given up too.</summary>
+    /// asynchronous slot ends because its token is cancelled, or a slot waits to be tried again: then it is given up too.</summary>
     Discard,
 
     /// <summary>They stay, and so does the source, which is read no further than the message it is about to yield. The message in

@@ -77,6 +77,7 @@ public class MachineSlots : IReadOnlyList<MachineSlot>
     {
         _time = time;
         _abandonment = abandonment;
+        _functions = _functions.Within(abandonment);
     }
 
     /// <returns>The version from which on it runs.</returns>

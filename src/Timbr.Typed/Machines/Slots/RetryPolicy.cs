@@ -10,29 +10,34 @@ internal sealed class RetryPolicy(RetryOptions options, TimeProvider time, Cance
     /// <summary>Blocks until it is time to try again.</summary>
     /// <param name="failures">How often the slot has failed for this message.</param>
     /// <param name="error">What it threw last.</param>
-    /// <returns>Whether it is to be tried again; false at once where not, and where the message is given up meanwhile.</returns>
-    public bool Wait(int failures, Exception error)
+    /// <param name="cancellation">The message's token.</param>
+    /// <returns>Whether it is to be tried again; false at once where not, and where the machine of a message aside gives up its own meanwhile.</returns>
+    /// <exception cref="OperationCanceledException">The message was given up, and would have been tried again.</exception>
+    public bool Wait(int failures, Exception error, CancellationToken cancellation)
     {
         if (!IsWorthwhile(failures, error))
         {
             return false;
         }
 
-        var wait = WaitAsync(failures);
+        var wait = WaitAsync(failures, cancellation);
         return wait.IsCompletedSuccessfully ? wait.Result : wait.AsTask().GetAwaiter().GetResult();
     }
 
     /// <inheritdoc cref="Wait"/>
-    public ValueTask<bool> WaitAsync(int failures, Exception error) => IsWorthwhile(failures, error) ? WaitAsync(failures) : new ValueTask<bool>(false);
+    public ValueTask<bool> WaitAsync(int failures, Exception error, CancellationToken cancellation) =>
+        IsWorthwhile(failures, error) ? WaitAsync(failures, cancellation) : new ValueTask<bool>(false);
 
-    private async ValueTask<bool> WaitAsync(int failures)
+    private async ValueTask<bool> WaitAsync(int failures, CancellationToken cancellation)
     {
         var delay = DelayOf(failures);
         if (delay > TimeSpan.Zero)
         {
-            await Task.Delay(delay, time, abandonment).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            using var both = CancellationTokenSource.CreateLinkedTokenSource(abandonment, cancellation);
+            await Task.Delay(delay, time, both.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
 
+        cancellation.ThrowIfCancellationRequested();
         if (abandonment.IsCancellationRequested)
         {
             return false;
@@ -44,7 +49,7 @@ internal sealed class RetryPolicy(RetryOptions options, TimeProvider time, Cance
 
     private bool IsWorthwhile(int failures, Exception error)
     {
-        if (failures > options.MaxRetries || abandonment.IsCancellationRequested)
+        if (failures > options.MaxRetries)
         {
             return false;
         }

@@ -88,14 +88,104 @@ public sealed class RetryTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_wait_ends_with_a_stop_that_discards()
+    public async Task A_wait_ends_with_a_stop_that_discards_and_its_message_is_dropped()
     {
         _machine.Slots.Doubled.Replace(_ => throw new InvalidOperationException("never"));
-        _machine.Slots.Doubled.RetryOnError(new RetryOptions { Delay = TimeSpan.FromHours(1), MaxDelay = TimeSpan.FromHours(1) });
+        _machine.Slots.Doubled.RetryOnError(Hourly);
+        await AssertDroppedAsync(_machine);
+        Assert.Empty(_publisher.Texts);
+    }
+
+    [Fact]
+    public async Task So_it_is_where_the_only_slot_is_asynchronous()
+    {
+        await using var machine = new Errand.Machine(new MachineOptions { TimeProvider = _time });
+        machine.Slots.Run.Replace(static (_, _) => throw new InvalidOperationException("never"));
+        machine.Slots.Run.RetryOnError(Hourly);
+        machine.Start();
+        await AssertDroppedAsync(machine);
+    }
+
+    [Fact]
+    public async Task So_it_is_where_there_are_several_workers()
+    {
+        await using var machine = new Errand.Machine(new MachineOptions { TimeProvider = _time, Workers = 2 });
+        machine.Slots.Run.Replace(static (_, _) => throw new InvalidOperationException("never"));
+        machine.Slots.Run.RetryOnError(Hourly);
+        machine.Start();
+        await AssertDroppedAsync(machine);
+    }
+
+    [Fact]
+    public async Task So_it_is_without_the_generator()
+    {
+        await using var machine = Pipeline.For<int>().Slot(static int (_) => throw new InvalidOperationException("never")).Build()
+            .CreateMachine(new MachineOptions { TimeProvider = _time });
+        machine.Slots[0].RetryOnError(Hourly);
+        machine.Start();
+        await AssertDroppedAsync(machine);
+    }
+
+    [Fact]
+    public async Task A_message_that_failed_for_the_last_time_before_the_stop_has_failed()
+    {
+        using var failing = new ManualResetEventSlim();
+        var began = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        _machine.Slots.Doubled.Replace(_ =>
+        {
+            if (++_calls == 2)
+            {
+                began.SetResult();
+                failing.Wait(Soon.Patience);
+            }
+
+            throw new InvalidOperationException("never");
+        });
+        _machine.Slots.Doubled.RetryOnError(new RetryOptions { MaxRetries = 1, Delay = TimeSpan.Zero });
         _machine.Put(7);
+        await began.Task.WithinPatience();
+        var stop = _machine.StopAsync(StopMode.Discard, TestContext.Current.CancellationToken);
+        failing.Set();
+        await stop.WithinPatience();
+        Assert.Equal((1L, 0L), (_machine.Status.Failed, _machine.Status.Dropped));
+    }
+
+    [Fact]
+    public async Task The_wait_of_a_message_aside_ends_with_its_token()
+    {
+        using var cancellation = new CancellationTokenSource();
+        _machine.Slots.Doubled.Replace(_ => throw new InvalidOperationException("never"));
+        _machine.Slots.Doubled.RetryOnError(Hourly);
+        var invocation = Task.Factory.StartNew(
+            () => _machine.InvokeAsync(7, cancellation.Token).AsTask(), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default).Unwrap();
         await Soon.Until(() => _time.Timers == 1);
-        await _machine.StopAsync(StopMode.Discard, TestContext.Current.CancellationToken).WithinPatience();
-        Assert.Equal(1, _machine.Status.Failed);
+        await cancellation.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => invocation.WithinPatience());
+    }
+
+    [Fact]
+    public async Task So_it_does_where_slots_are_asynchronous()
+    {
+        using var cancellation = new CancellationTokenSource();
+        await using var machine = new Errand.Machine(new MachineOptions { TimeProvider = _time });
+        machine.Slots.Run.Replace(static (_, _) => throw new InvalidOperationException("never"));
+        machine.Slots.Run.RetryOnError(Hourly);
+        var invocation = machine.InvokeAsync(7, cancellation.Token).AsTask();
+        await Soon.Until(() => _time.Timers == 1);
+        await cancellation.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => invocation.WithinPatience());
+    }
+
+    [Fact]
+    public async Task A_machine_that_is_disposed_does_not_keep_a_message_aside_waiting()
+    {
+        await using var machine = new Errand.Machine(new MachineOptions { TimeProvider = _time });
+        machine.Slots.Run.Replace(static (_, _) => throw new InvalidOperationException("never"));
+        machine.Slots.Run.RetryOnError(Hourly);
+        var invocation = machine.InvokeAsync(7, TestContext.Current.CancellationToken).AsTask();
+        await Soon.Until(() => _time.Timers == 1);
+        await machine.DisposeAsync();
+        await Assert.ThrowsAsync<SlotException>(() => invocation.WithinPatience());
     }
 
     [Fact]
@@ -113,5 +203,17 @@ public sealed class RetryTests : IAsyncLifetime
         Assert.StartsWith(
             "RetryOptions.ShouldRetry is null; it must be a function.",
             Assert.Throws<ArgumentOutOfRangeException>(() => _machine.Slots[0].RetryOnError(new RetryOptions { ShouldRetry = null! })).Message, StringComparison.Ordinal);
+    }
+
+    private static RetryOptions Hourly => new() { Delay = TimeSpan.FromHours(1), MaxDelay = TimeSpan.FromHours(1) };
+
+    /// <summary>Puts a message, and stops the machine while it waits to be tried again.</summary>
+    private async Task AssertDroppedAsync<TEvaluation>(Machine<int, TEvaluation> machine)
+        where TEvaluation : struct, IEvaluation<int, TEvaluation>
+    {
+        machine.Put(7);
+        await Soon.Until(() => _time.Timers == 1);
+        await machine.StopAsync(StopMode.Discard, TestContext.Current.CancellationToken).WithinPatience();
+        Assert.Equal((0L, 0L, 1L), (machine.Status.Processed, machine.Status.Failed, machine.Status.Dropped));
     }
 }
