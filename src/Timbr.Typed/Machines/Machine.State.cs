@@ -15,7 +15,8 @@ public abstract partial class Machine<TInput, TEvaluation>
     /// there is replaced in one step, once the new one is on the disk: whatever happens, one of them is there, and whole.
     /// </summary>
     /// <remarks>The file is written as <c>path.new</c> first. A slot that threw may have left its state half changed. What shadows keep is not
-    /// saved. Objects that several fields refer to are saved once for each.</remarks>
+    /// saved. Objects that several fields refer to are saved once for each. A reader of <see cref="Results"/> may call it between two results: messages that
+    /// wait to be read are done, and the states and what this returns say so.</remarks>
     /// <param name="path">The file.</param>
     /// <returns>What the file says of the machine.</returns>
     /// <exception cref="StateFileException">The pipeline has no state, or one that files cannot keep; or the file cannot be written.</exception>
@@ -159,11 +160,13 @@ public abstract partial class Machine<TInput, TEvaluation>
 
     private SavedState WriteStates(JsonBuffer json, StateLayout layout, string path)
     {
+        // What waits for a reader of results is in the states already.
+        var (inHand, last) = _worker?.InHand ?? default;
         var saved = new SavedState
         {
             SavedAt = _options.TimeProvider.GetUtcNow(),
-            Processed = _counters.Processed,
-            LastId = Counters.Id(_counters.Last, _number),
+            Processed = _counters.Processed + inHand,
+            LastId = Counters.Id(inHand == 0 ? _counters.Last : last, _number),
         };
         StateFile.Begin(json, Name, saved, layout.Slots);
         for (var lane = 0; lane < LaneCount; lane++)

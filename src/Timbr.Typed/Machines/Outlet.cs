@@ -41,6 +41,11 @@ internal sealed class Outlet<TInput, TEvaluation>
         audience.HasPublishers = publishers.Length != 0;
     }
 
+    /// <summary>
+    /// Called with the stamp of a message that is evaluated and published and waits for a reader of results, and with null once it waits no more.
+    /// </summary>
+    public Action<long?>? Stalled { get; set; }
+
     /// <summary>Whether <see cref="Begin"/> is to be called before a message is evaluated.</summary>
     public bool IsWatched => _audience.IsPresent;
 
@@ -97,7 +102,7 @@ internal sealed class Outlet<TInput, TEvaluation>
     {
         if (_audience.IsPresent)
         {
-            Show(in id, version, in evaluation, written);
+            Show(in id, stamp, version, in evaluation, written);
         }
 
         var outcome = evaluation.Outcome;
@@ -157,12 +162,12 @@ internal sealed class Outlet<TInput, TEvaluation>
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private void Show(in MessageId id, long version, in TEvaluation evaluation, JsonBuffer? written)
+    private void Show(in MessageId id, long stamp, long version, in TEvaluation evaluation, JsonBuffer? written)
     {
         Publish(in id, in evaluation, written);
         foreach (var reader in _audience.Readers)
         {
-            reader.Write(new Processed<TEvaluation>(id, version, evaluation));
+            HandOn(reader, new Processed<TEvaluation>(id, version, evaluation), stamp);
         }
 
         foreach (var watcher in _watchers)
@@ -176,6 +181,22 @@ internal sealed class Outlet<TInput, TEvaluation>
             _measures.End(evaluation.Outcome);
             _isMeasured = false;
         }
+    }
+
+    private void HandOn(ResultReader<TEvaluation> reader, in Processed<TEvaluation> result, long stamp)
+    {
+        if (reader.TryWrite(in result))
+        {
+            return;
+        }
+
+        Stalled?.Invoke(stamp);
+        while (!reader.TryWrite(in result))
+        {
+            reader.WaitForRoom();
+        }
+
+        Stalled?.Invoke(null);
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]

@@ -87,20 +87,21 @@ internal sealed class ResultReader<TEvaluation>(int capacity, Action<ResultReade
         return default;
     }
 
-    /// <summary>Adds a result; blocks while there is no room.</summary>
-    public void Write(in Processed<TEvaluation> result)
+    /// <summary>Adds a result, if there is room.</summary>
+    /// <returns>Whether the reader has it, or is to have no more.</returns>
+    public bool TryWrite(in Processed<TEvaluation> result)
     {
         TaskCompletionSource? waiter;
         lock (_lock)
         {
-            while (_filledCount == capacity && !_hasLeft && !_isCut)
+            if (_hasLeft)
             {
-                Pulse.Await(_lock);
+                return true;
             }
 
-            if (_hasLeft || _filledCount == capacity)
+            if (_filledCount == capacity)
             {
-                return;
+                return _isCut;
             }
 
             if (_filledCount == _filled.Length)
@@ -113,6 +114,19 @@ internal sealed class ResultReader<TEvaluation>(int capacity, Action<ResultReade
         }
 
         waiter?.SetResult();
+        return true;
+    }
+
+    /// <summary>Blocks while there is no room, unless the reader is to have no more.</summary>
+    public void WaitForRoom()
+    {
+        lock (_lock)
+        {
+            while (_filledCount == capacity && !_hasLeft && !_isCut)
+            {
+                Pulse.Await(_lock);
+            }
+        }
     }
 
     /// <summary>Blocks the worker no more: what finds no room is not told.</summary>

@@ -143,6 +143,7 @@ internal sealed partial class Crew<TInput, TEvaluation>
 
     private void WaitUntil(int left)
     {
+        _awaited = left;
         while (_tail.Value - Volatile.Read(ref _head.Value) > left)
         {
             if (_fault is { } fault)
@@ -160,6 +161,8 @@ internal sealed partial class Crew<TInput, TEvaluation>
                 _room.Disarm();
             }
         }
+
+        _awaited = -1;
     }
 
     private void Run(int worker)
@@ -284,6 +287,7 @@ internal sealed partial class Crew<TInput, TEvaluation>
         }
         else
         {
+            Volatile.Write(ref entry.Stage, Evaluated);
             LetOut(ref entry);
         }
     }

@@ -5,11 +5,34 @@ namespace Timbr.Typed;
 internal sealed partial class Worker<TInput, TEvaluation>
     where TEvaluation : struct, IEvaluation<TInput, TEvaluation>
 {
+    /// <summary>How often to look whether all workers of a crew are still, which nobody tells.</summary>
+    private static readonly TimeSpan CrewInterval = TimeSpan.FromMilliseconds(5);
+
     private WorkerOrder _told;
     private int _visitors;
+    private long? _stall;
+
+    /// <summary>The stamp of a message that is done but for a reader of results that does not take it; null for none.</summary>
+    public long? Stall
+    {
+        get
+        {
+            lock (_orders)
+            {
+                return _stall;
+            }
+        }
+    }
+
+    /// <summary>For a visitor: how many messages are evaluated and not counted yet, and the stamp of the last one.</summary>
+    public (long Messages, long Last) InHand => _stall is not { } stamp ? default : _crew?.InHand ?? (1, stamp);
+
+    /// <summary>Whether nothing is evaluated for as long as a reader of results, who may be the visitor, does not read.</summary>
+    private bool IsStill => _stall is not null && (_crew is null || _crew.IsStill);
 
     /// <summary>
-    /// Does something between two messages, when everything taken is out. A pause stays one, and none is seen where there was none.
+    /// Does something between two messages: when everything taken is out, or while it waits for readers of results. A pause stays one, and none is
+    /// seen where there was none.
     /// </summary>
     /// <param name="action">Short; whoever gives orders meanwhile waits.</param>
     /// <param name="patience">How long the message in hand may take.</param>
@@ -29,7 +52,7 @@ internal sealed partial class Worker<TInput, TEvaluation>
         {
             try
             {
-                while (!_isHolding && !_ended.Task.IsCompleted)
+                while (!_isHolding && !IsStill && !_ended.Task.IsCompleted)
                 {
                     var left = patience == Timeout.InfiniteTimeSpan ? patience : patience - Stopwatch.GetElapsedTime(since);
                     if (left != Timeout.InfiniteTimeSpan && left <= TimeSpan.Zero)
@@ -38,11 +61,11 @@ internal sealed partial class Worker<TInput, TEvaluation>
                         return false;
                     }
 
-                    Monitor.Wait(_orders, left);
+                    Monitor.Wait(_orders, _stall is null || (left != Timeout.InfiniteTimeSpan && left < CrewInterval) ? left : CrewInterval);
                 }
 
-                hasEnded = !_isHolding;
-                if (_isHolding)
+                hasEnded = !_isHolding && !IsStill;
+                if (!hasEnded)
                 {
                     action();
                 }
@@ -60,6 +83,16 @@ internal sealed partial class Worker<TInput, TEvaluation>
 
     /// <summary>Has the worker do what it was told, unless somebody visits it.</summary>
     private void Obey() => _order = _visitors > 0 && _told < WorkerOrder.Hold ? WorkerOrder.Visit : _told;
+
+    /// <summary>Notes that a message waits for a reader of results; null that it does no more, for which visitors have to have gone.</summary>
+    private void NoteStall(long? stamp)
+    {
+        lock (_orders)
+        {
+            _stall = stamp;
+            Monitor.PulseAll(_orders);
+        }
+    }
 
     private void HoldStill()
     {

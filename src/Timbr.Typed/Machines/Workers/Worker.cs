@@ -67,6 +67,7 @@ internal sealed partial class Worker<TInput, TEvaluation>
         _crew = crew;
         _number = number;
         _counter = counter;
+        outlet.Stalled = NoteStall;
     }
 
     /// <summary>Ends with the worker.</summary>

@@ -179,6 +179,67 @@ public sealed class SaveStateTests
     }
 
     [Fact]
+    public async Task A_reader_of_results_may_save_between_two_of_them()
+    {
+        using var folder = new StateFolder();
+        await using var machine = new Totals.Machine(new MachineOptions { QueueCapacity = 4, StopTimeout = Timeout.InfiniteTimeSpan });
+        machine.SetSource(Enumerable.Range(0, 300));
+        var results = machine.Results();
+        machine.Start();
+        var read = 0;
+        await foreach (var result in results)
+        {
+            var saved = machine.SaveState(folder.File);
+            Assert.Equal((saved.Processed, true), (Lane(folder, 0)[0].GetInt64(), IsConsistent(folder)));
+            Assert.InRange(saved.Processed, ++read, 300);
+        }
+
+        Assert.Equal(300, read);
+    }
+
+    [Fact]
+    public async Task A_message_that_waits_for_a_reader_of_results_is_done()
+    {
+        using var folder = new StateFolder();
+        await using var machine = new Totals.Machine(new MachineOptions { QueueCapacity = 4 });
+        await using var results = machine.Results().GetAsyncEnumerator(TestContext.Current.CancellationToken);
+        machine.SetSource(Enumerable.Range(0, 100));
+        machine.Start();
+        await Soon.Until(() => machine.Status is { Processed: 4, CurrentId: not null });
+        var saved = machine.SaveState(folder.File);
+        Assert.Equal((5L, 5L), (saved.Processed, Lane(folder, 0)[0].GetInt64()));
+        for (var i = 0; i < 5; i++)
+        {
+            Assert.True(await results.MoveNextAsync());
+        }
+
+        Assert.Equal(results.Current.Id, saved.LastId);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task So_are_those_of_several_workers(bool keepOrder)
+    {
+        using var folder = new StateFolder();
+        var options = Partitioned(3);
+        (options.QueueCapacity, options.KeepOrder, options.StopTimeout) = (4, keepOrder, Timeout.InfiniteTimeSpan);
+        await using var machine = new Runners.Machine(options);
+        machine.SetSource(Lapping(300));
+        var results = machine.Results();
+        machine.Start();
+        var read = 0;
+        await foreach (var result in results)
+        {
+            var saved = machine.SaveState(folder.File);
+            Assert.Equal(saved.Processed, LapsIn(folder));
+            Assert.InRange(saved.Processed, ++read, 300);
+        }
+
+        Assert.Equal(300, read);
+    }
+
+    [Fact]
     public async Task Nothing_is_left_beside_the_file()
     {
         using var folder = new StateFolder();
