@@ -2,13 +2,23 @@ namespace Timbr.Typed;
 
 public abstract partial class Machine<TInput, TEvaluation>
 {
+    private volatile Batch<TInput>? _batch;
+    private long _batchTotal = -1;
+    private bool _isBatch;
+
+    /// <summary>How many messages a batch has, those put before included.</summary>
+    private long? BatchTotal => Volatile.Read(ref _batchTotal) is >= 0 and var total ? total : null;
+
     /// <summary>
     /// Starts the machine, has it process a feed to its end, and tells what it did. The feed takes the place of a source; what was put
-    /// before is processed too. Nothing is waited for after the last message. A machine runs once: each run takes a new one.
+    /// before is processed too. Nothing is waited for after the last message. A machine runs once: each run takes a new one. A batch is read on a
+    /// thread of its own. Where reading it fails, none of it is processed: the machine has ended, and what was read counts as dropped.
+    /// Once it is read <see cref="MachineStatus.ExpectedTotal"/> says how many messages there are.
     /// </summary>
     /// <param name="feed">The messages.</param>
     /// <param name="mode">Whether the whole feed is read before the first message is processed.</param>
-    /// <param name="cancellationToken">Stops the machine with <see cref="StopMode.Discard"/> and ends the run.</param>
+    /// <param name="cancellationToken">Stops the machine with <see cref="StopMode.Discard"/> and ends the run, also while a batch is read. Where it is
+    /// cancelled beforehand nothing happens.</param>
     /// <returns>Ends with <see cref="Completion"/>, and fails with what it fails with: what the feed threw, what broke a worker, or, with
     /// <see cref="OnSlotError.Throw"/>, a <see cref="SlotException"/>.</returns>
     /// <exception cref="MachineStateException">The machine has been started or stopped, or has a source.</exception>
@@ -18,7 +28,7 @@ public abstract partial class Machine<TInput, TEvaluation>
     {
         ArgumentNullException.ThrowIfNull(feed);
         return IsBatch(mode)
-            ? RunBatchAsync(ReadAllAsync(feed, cancellationToken), cancellationToken)
+            ? RunBatchAsync(batch => batch.Read(feed), cancellationToken)
             : RunAsync(Pumping(feed), _options.WhenFull, cancellationToken);
     }
 
@@ -27,33 +37,8 @@ public abstract partial class Machine<TInput, TEvaluation>
     {
         ArgumentNullException.ThrowIfNull(feed);
         return IsBatch(mode)
-            ? RunBatchAsync(ReadAllAsync(feed, cancellationToken), cancellationToken)
+            ? RunBatchAsync(batch => batch.Read(feed, cancellationToken), cancellationToken)
             : RunAsync(Pumping(feed), _options.WhenFull, cancellationToken);
-    }
-
-    private static async Task<List<TInput>> ReadAllAsync(IEnumerable<TInput> feed, CancellationToken cancellation)
-    {
-        await Task.CompletedTask.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
-        List<TInput> messages = [];
-        foreach (var message in feed)
-        {
-            cancellation.ThrowIfCancellationRequested();
-            messages.Add(message);
-        }
-
-        return messages;
-    }
-
-    private static async Task<List<TInput>> ReadAllAsync(IAsyncEnumerable<TInput> feed, CancellationToken cancellation)
-    {
-        List<TInput> messages = [];
-        await foreach (var message in feed.WithCancellation(cancellation).ConfigureAwait(false))
-        {
-            cancellation.ThrowIfCancellationRequested();
-            messages.Add(message);
-        }
-
-        return messages;
     }
 
     /// <summary>Refuses a run before the feed is touched.</summary>
@@ -75,10 +60,43 @@ public abstract partial class Machine<TInput, TEvaluation>
             : throw Refusal("it has a source already. Call ClearSource() before RunAsync, or Start() to run with the source.");
     }
 
-    private async Task<RunReport> RunBatchAsync(Task<List<TInput>> reading, CancellationToken cancellation)
+    private async Task<RunReport> RunBatchAsync(Action<Batch<TInput>> read, CancellationToken cancellation)
     {
-        var messages = await reading.ConfigureAwait(false);
+        cancellation.ThrowIfCancellationRequested();
+        var batch = new Batch<TInput>();
+        _batch = batch;
+        read(batch);
+        var completion = Completion;
+        List<TInput> messages;
+        try
+        {
+            // Whoever stops the machine ends the run, and the feed is left behind.
+            if (await Task.WhenAny(batch.Messages, completion).WaitAsync(cancellation).ConfigureAwait(false) == completion)
+            {
+                batch.Abandon();
+                await completion.ConfigureAwait(false);
+                return Report();
+            }
+
+            messages = await batch.Messages.ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+            batch.Abandon();
+            await StopAsync(StopMode.Discard, CancellationToken.None).ConfigureAwait(false);
+            throw;
+        }
+        catch (Exception error) when (!completion.IsCompleted)
+        {
+            batch.Abandon();
+            Fail(error);
+            await completion.WaitAsync(_options.StopTimeout, _options.TimeProvider, CancellationToken.None).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            throw;
+        }
+
+        _batch = null;
         _isBatch = true;
+        Volatile.Write(ref _batchTotal, messages.Count + _intake.Waiting);
         return await RunAsync(Pumping(messages), WhenFull.Wait, cancellation).ConfigureAwait(false);
     }
 
@@ -98,6 +116,11 @@ public abstract partial class Machine<TInput, TEvaluation>
             throw;
         }
 
+        return Report();
+    }
+
+    private RunReport Report()
+    {
         var status = Status;
         return new RunReport
         {

@@ -36,11 +36,11 @@ public sealed record MachineStatus
     /// <summary>Messages processed in a second: over the last five, or since the start where that is less; once the machine has ended, before its end.</summary>
     public required double Rate { get; init; }
 
-    /// <summary>How many messages there will be, by <see cref="MachineOptions.ExpectedMessages"/>; null where that is not known.</summary>
+    /// <summary>How many messages there will be, by <see cref="MachineOptions.ExpectedMessages"/>, otherwise by the batch once it is read; null where that is not known.</summary>
     public required long? ExpectedTotal { get; init; }
 
     /// <summary>The share of the expected messages that is processed, 0 to 1; null where no number is expected.</summary>
-    public double? Progress => ExpectedTotal is { } total ? Math.Min(1, (double)Processed / total) : null;
+    public double? Progress => ExpectedTotal is { } total ? Processed < total ? (double)Processed / total : 1 : null;
 
     /// <summary>How long the rest takes at this rate; null where no number is expected, nothing moves, or the machine has ended.</summary>
     public TimeSpan? Eta

@@ -105,11 +105,12 @@ public class MachineRunTests
     }
 
     [Fact]
-    public async Task A_feed_that_throws_leaves_the_machine_of_a_batch_as_it_was()
+    public async Task A_feed_that_throws_ends_a_batch_of_which_nothing_is_processed()
     {
         await using var machine = new NumberMachine();
         await Assert.ThrowsAsync<InvalidDataException>(() => machine.RunAsync(Throwing(100), FeedMode.Batch).WithinPatience());
-        Assert.Equal((MachineState.Created, SourceState.None), (machine.Status.State, machine.Status.SourceState));
+        await Assert.ThrowsAsync<InvalidDataException>(() => machine.Completion.WithinPatience());
+        Assert.Equal((MachineState.Stopped, 0L, 100L), (machine.Status.State, machine.Status.Processed, machine.Status.Dropped));
     }
 
     [Fact]
@@ -149,13 +150,99 @@ public class MachineRunTests
     }
 
     [Fact]
-    public async Task A_run_that_is_cancelled_while_a_batch_is_read_leaves_the_machine_as_it_was()
+    public async Task A_run_that_is_cancelled_while_a_batch_is_read_stops_the_machine()
     {
         using var cancellation = new CancellationTokenSource();
         await using var machine = new NumberMachine();
+        machine.Put(1);
         var run = machine.RunAsync(Endless(cancellation), FeedMode.Batch, cancellation.Token);
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => run.WithinPatience());
-        Assert.Equal(MachineState.Created, machine.Status.State);
+        await machine.Completion.WithinPatience();
+        Assert.Equal((MachineState.Stopped, 0L), (machine.Status.State, machine.Status.Processed));
+        Assert.True(machine.Status.Dropped > 100);
+    }
+
+    [Fact]
+    public async Task A_batch_whose_feed_hangs_is_left_behind_when_the_run_is_cancelled()
+    {
+        using var cancellation = new CancellationTokenSource();
+        var feed = new BlockingSource(count: 3);
+        await using var machine = new NumberMachine();
+        var run = machine.RunAsync(feed, FeedMode.Batch, cancellation.Token);
+        await feed.Blocked.WithinPatience();
+        await cancellation.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => run.WithinPatience());
+        Assert.Equal((MachineState.Stopped, 3L), (machine.Status.State, machine.Status.Dropped));
+        feed.Release();
+        await feed.Ended.WithinPatience();
+        Assert.Equal(4, machine.Status.Dropped);
+    }
+
+    [Fact]
+    public async Task So_is_an_asynchronous_feed_that_takes_no_notice()
+    {
+        using var cancellation = new CancellationTokenSource();
+        var blocked = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var released = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using var machine = new NumberMachine();
+        var run = machine.RunAsync(Hanging(blocked, released.Task), FeedMode.Batch, cancellation.Token);
+        await blocked.Task.WithinPatience();
+        await cancellation.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => run.WithinPatience());
+        Assert.Equal((MachineState.Stopped, 1L), (machine.Status.State, machine.Status.Dropped));
+        released.SetResult();
+    }
+
+    [Fact]
+    public async Task A_stop_ends_a_run_whose_batch_is_being_read()
+    {
+        var feed = new BlockingSource(count: 3);
+        await using var machine = new NumberMachine();
+        var run = machine.RunAsync(feed, FeedMode.Batch);
+        await feed.Blocked.WithinPatience();
+        await machine.StopAsync(StopMode.Discard).WithinPatience();
+        var report = await run.WithinPatience();
+        Assert.Equal((0L, 3L), (report.Processed, report.Dropped));
+        feed.Release();
+    }
+
+    [Fact]
+    public async Task A_batch_tells_how_many_messages_there_are_once_it_is_read()
+    {
+        await using var machine = new NumberMachine().Holding();
+        machine.Put(-1);
+        var run = machine.RunAsync(Enumerable.Range(0, 7), FeedMode.Batch);
+        await machine.EnteredAsync();
+        machine.Release(2);
+        await Soon.Until(() => machine.Status.Processed == 2);
+        Assert.Equal((8L, 0.25), (machine.Status.ExpectedTotal, machine.Status.Progress));
+        machine.ReleaseAll();
+        await run.WithinPatience();
+        Assert.Equal(1, machine.Status.Progress);
+    }
+
+    [Fact]
+    public async Task What_the_options_expect_of_a_batch_counts_for_more()
+    {
+        await using var machine = new NumberMachine(new MachineOptions { ExpectedMessages = 20 });
+        await machine.RunAsync(Enumerable.Range(0, 10), FeedMode.Batch).WithinPatience();
+        Assert.Equal((20L, 0.5), (machine.Status.ExpectedTotal, machine.Status.Progress));
+    }
+
+    [Fact]
+    public async Task An_empty_batch_is_done()
+    {
+        await using var machine = new NumberMachine();
+        await machine.RunAsync(Array.Empty<int>(), FeedMode.Batch).WithinPatience();
+        Assert.Equal((0L, 1.0), (machine.Status.ExpectedTotal, machine.Status.Progress));
+    }
+
+    [Fact]
+    public async Task A_stream_does_not_know_its_total()
+    {
+        await using var machine = new NumberMachine();
+        await machine.RunAsync(Enumerable.Range(0, 10), FeedMode.Stream).WithinPatience();
+        Assert.Null(machine.Status.ExpectedTotal);
     }
 
     [Theory]
@@ -240,6 +327,13 @@ public class MachineRunTests
         }
 
         throw new InvalidDataException("The cable was cut.");
+    }
+
+    private static async IAsyncEnumerable<int> Hanging(TaskCompletionSource blocked, Task released)
+    {
+        yield return 1;
+        blocked.SetResult();
+        await released;
     }
 
     private static IEnumerable<int> Endless(CancellationTokenSource cancellation)
