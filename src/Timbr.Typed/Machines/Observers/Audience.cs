@@ -104,30 +104,17 @@ internal sealed class Audience<TEvaluation>(EventHub hub)
         }
     }
 
-    /// <summary>Begins again, after an end that was not the last.</summary>
-    public void Begin()
+    /// <summary>Takes those who read results of a run that ends. Who comes later reads the next one.</summary>
+    /// <param name="isLast">Whether there is no next one, so that further readers get nothing.</param>
+    public ResultReader<TEvaluation>[] TakeReaders(bool isLast)
     {
         lock (_lock)
         {
-            _hasEnded = false;
-        }
-    }
-
-    /// <summary>Ends the results after what there is.</summary>
-    public void End()
-    {
-        ResultReader<TEvaluation>[] readers;
-        lock (_lock)
-        {
-            _hasEnded = true;
-            readers = _readers;
+            var readers = _readers;
+            _hasEnded |= isLast;
             _readers = [];
             Count();
-        }
-
-        foreach (var reader in readers)
-        {
-            reader.End();
+            return readers;
         }
     }
 

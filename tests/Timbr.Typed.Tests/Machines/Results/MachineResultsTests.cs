@@ -189,6 +189,72 @@ public class MachineResultsTests
         Assert.Empty(await ReadAsync(machine.Results()));
     }
 
+    [Theory]
+    [InlineData(OnSlotError.Stop)]
+    [InlineData(OnSlotError.Throw)]
+    public async Task Results_asked_for_after_a_failed_slot_stopped_the_machine_are_of_its_next_run(OnSlotError onSlotError)
+    {
+        for (var round = 0; round < 100; round++)
+        {
+            await using var machine = new NumberMachine(new MachineOptions { OnSlotError = onSlotError })
+            {
+                Slots = static number => number == 1 ? Faults.Failed(new InvalidDataException()) : null,
+            };
+            var before = machine.Results();
+            for (var i = 0; i < 5; i++)
+            {
+                machine.Put(i);
+            }
+
+            machine.Start();
+            await Soon.Until(() => machine.Status.State == MachineState.Kept);
+            var after = machine.Results();
+            machine.Start();
+            await machine.StopAsync(cancellationToken: TestContext.Current.CancellationToken).WithinPatience();
+            Assert.Equal([0, 1], (await ReadAsync(before)).Select(static result => result.Evaluation.Input));
+            Assert.Equal([2, 3, 4], (await ReadAsync(after)).Select(static result => result.Evaluation.Input));
+        }
+    }
+
+    [Fact]
+    public async Task Results_asked_for_after_a_failed_slot_stopped_the_machine_end_where_it_is_not_started_again()
+    {
+        var machine = new NumberMachine(new MachineOptions { OnSlotError = OnSlotError.Stop }) { Slots = static _ => Faults.Failed(new InvalidDataException()) };
+        machine.SetSource([1, 2]);
+        machine.Start();
+        await machine.Completion.WithinPatience();
+        var results = machine.Results();
+        await machine.DisposeAsync();
+        Assert.Empty(await ReadAsync(results));
+    }
+
+    [Fact]
+    public async Task A_stop_that_a_reader_holds_up_says_so()
+    {
+        var time = new ManualTimeProvider();
+        await using var machine = new NumberMachine(new MachineOptions { QueueCapacity = 4, TimeProvider = time });
+        await using var results = machine.Results().GetAsyncEnumerator(TestContext.Current.CancellationToken);
+        for (var i = 0; i < 4; i++)
+        {
+            machine.Put(i);
+        }
+
+        machine.Start();
+        await Soon.Until(() => machine.Status.Processed == 4);
+        machine.Put(4);
+        await Soon.Until(() => machine.Status is { QueueDepth: 0, CurrentId: not null });
+        var stop = machine.StopAsync(cancellationToken: TestContext.Current.CancellationToken);
+        await Soon.Until(() =>
+        {
+            time.Advance(TimeSpan.FromSeconds(30));
+            return stop.IsCompleted;
+        });
+        var error = await Assert.ThrowsAsync<StopTimeoutException>(() => stop);
+        Assert.StartsWith(
+            $"Machine 'Numbers' did not stop within 30 s: 1 message left. Message {machine.Status.CurrentId} waits for a reader of Results that does not read: enumerate to the end,",
+            error.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Results_of_a_machine_that_is_stopped_before_its_start_are_empty()
     {
