@@ -65,6 +65,24 @@ public class MachineTelemetryTests
     }
 
     [Fact]
+    public async Task The_queue_of_a_machine_that_was_kept_is_measured_once_it_runs_again()
+    {
+        using var recordings = new Recordings("Numbers", "timbr.queue.depth");
+        await using var machine = new NumberMachine();
+        machine.Pause();
+        machine.Put(1);
+        machine.Put(2);
+        machine.Start();
+        await machine.StopAsync(StopMode.Keep).WithinPatience();
+        recordings.Ask();
+        Assert.Empty(recordings.Sums);
+        machine.Pause();
+        machine.Start();
+        recordings.Ask();
+        Assert.Equal(2, recordings.Sums["timbr.queue.depth {message}"]);
+    }
+
+    [Fact]
     public async Task The_time_of_each_message_is_measured_by_the_clock_of_the_machine()
     {
         using var recordings = new Recordings("Numbers", "timbr.message.duration");
