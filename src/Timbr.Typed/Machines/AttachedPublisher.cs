@@ -5,8 +5,10 @@ namespace Timbr.Typed;
 /// <summary>A publisher of a machine, with what went wrong with it. None of its faults hurts the machine.</summary>
 internal sealed class AttachedPublisher(IPublisher publisher, Counters counters, EventHub hub)
 {
+    private readonly object _lock = new();
     private volatile bool _isBusy;
-    private bool _isOpen;
+    private Task? _opening;
+    private bool _isClosing;
     private bool _isDirty;
     private long _failed;
     private Exception? _lastError;
@@ -47,22 +49,26 @@ internal sealed class AttachedPublisher(IPublisher publisher, Counters counters,
 
     public bool Is(IPublisher other) => ReferenceEquals(publisher, other);
 
-    /// <exception cref="PublisherException">It cannot be opened.</exception>
-    public void Open()
+    /// <summary>Opens it on a thread of its own, since it may block; unless it is open, or being opened, or being closed.</summary>
+    /// <returns>Ends when it is open; fails with a <see cref="PublisherException"/> where it cannot be opened.</returns>
+    public Task OpenAsync()
     {
-        if (_isOpen)
+        lock (_lock)
         {
-            return;
-        }
+            if (_isClosing)
+            {
+                return Task.CompletedTask;
+            }
 
-        try
-        {
-            publisher.Open();
-            _isOpen = true;
-        }
-        catch (Exception exception) when (exception is not PublisherException)
-        {
-            throw new PublisherException($"The publisher {Name} cannot be opened: {ExceptionText.MessageOf(exception)}", innerException: exception);
+            if (_opening is null or { IsFaulted: true })
+            {
+                var opened = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+                _opening = opened.Task;
+                _isBusy = true;
+                new Thread(() => Open(opened)) { IsBackground = true, Name = "Timbr publisher" }.Start();
+            }
+
+            return _opening;
         }
     }
 
@@ -132,8 +138,51 @@ internal sealed class AttachedPublisher(IPublisher publisher, Counters counters,
         }
     }
 
+    private void Open(TaskCompletionSource opened)
+    {
+        Exception? error = null;
+        try
+        {
+            publisher.Open();
+        }
+        catch (PublisherException exception)
+        {
+            error = exception;
+        }
+        catch (Exception exception)
+        {
+            error = new PublisherException($"The publisher {Name} cannot be opened: {ExceptionText.MessageOf(exception)}", innerException: exception);
+        }
+
+        _isBusy = false;
+        if (error is null)
+        {
+            opened.SetResult();
+            return;
+        }
+
+        opened.SetException(error);
+
+        // Where the start was cut short nobody asks for it; it is not to reappear as unobserved.
+        _ = opened.Task.Exception;
+    }
+
     private async Task DisposeAsync(TaskCompletionSource disposed)
     {
+        Task? opening;
+        lock (_lock)
+        {
+            _isClosing = true;
+            opening = _opening;
+        }
+
+        if (opening is not null)
+        {
+            // One that opens late is closed then.
+            Task.WaitAny(opening);
+            _isBusy = true;
+        }
+
         try
         {
             await publisher.DisposeAsync().ConfigureAwait(false);

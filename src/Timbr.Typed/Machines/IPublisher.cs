@@ -1,8 +1,8 @@
 namespace Timbr.Typed;
 
 /// <summary>
-/// Takes the JSON of each evaluation and hands it on. A machine opens it at its start, calls <see cref="Publish"/> and
-/// <see cref="Flush"/> from one thread at a time, and disposes it when the machine is disposed.
+/// Takes the JSON of each evaluation and hands it on. A machine opens it at its start, on a thread of its own, calls <see cref="Publish"/> and
+/// <see cref="Flush"/> from one thread at a time, and disposes it when the machine is disposed, once it has been opened.
 /// </summary>
 public interface IPublisher : IAsyncDisposable
 {

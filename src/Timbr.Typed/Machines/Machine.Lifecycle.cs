@@ -28,55 +28,6 @@ public abstract partial class Machine<TInput, TEvaluation>
     }
 
     /// <summary>
-    /// Opens the publishers, then starts the worker and the source. After <see cref="StopMode.Keep"/> it goes on where the machine
-    /// was, with the same source, and the counts and ids go on too. Does nothing while the machine runs or is paused.
-    /// </summary>
-    /// <exception cref="PublisherException">A publisher cannot be opened. The machine is not started; a further call tries again.</exception>
-    /// <exception cref="MachineStateException">The machine is being stopped, has been stopped, or has completed.</exception>
-    public void Start()
-    {
-        var isNew = State is MachineState.Created or MachineState.Kept;
-        if (isNew)
-        {
-            _audience.Call(static observer => observer.BeforeStart(), nameof(MachineObserver.BeforeStart));
-        }
-
-        StartOnce();
-        if (isNew)
-        {
-            _audience.Call(static observer => observer.AfterStart(), nameof(MachineObserver.AfterStart));
-        }
-    }
-
-    private void StartOnce()
-    {
-        lock (_lock)
-        {
-            switch (State)
-            {
-                case MachineState.Running or MachineState.Paused:
-                    return;
-                case MachineState.Created:
-                    CheckLanes();
-                    foreach (var publisher in _publishers)
-                    {
-                        publisher.Open();
-                    }
-
-                    Begin();
-                    return;
-                case MachineState.Kept:
-                    Begin();
-                    return;
-                case MachineState.Stopping when _worker is { IsLeaving: true }:
-                    throw Refusal("it is being stopped. Await StopAsync before starting it again.");
-                default:
-                    throw Ended();
-            }
-        }
-    }
-
-    /// <summary>
     /// Holds the worker after the message in hand, until <see cref="Resume"/> or a stop. <see cref="MachineStatus.State"/> says so once it
     /// holds. Meanwhile messages can be put, and the source is read, as far as there is room. A machine that is paused before its start
     /// starts paused. Does nothing in a machine that is being stopped or has ended.
@@ -87,7 +38,7 @@ public abstract partial class Machine<TInput, TEvaluation>
         {
             switch (State)
             {
-                case MachineState.Created or MachineState.Kept:
+                case MachineState.Created or MachineState.Kept or MachineState.Starting:
                     _startsPaused = true;
                     break;
                 case MachineState.Running:
@@ -122,14 +73,14 @@ public abstract partial class Machine<TInput, TEvaluation>
     /// <exception cref="StopTimeoutException">It took longer than <see cref="MachineOptions.StopTimeout"/>. The machine goes on stopping.</exception>
     public async Task StopAsync(StopMode mode = StopMode.Drain, CancellationToken cancellationToken = default)
     {
-        NoteStopping();
+        var patience = await TellStoppingAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            await BeginStop(mode).WaitAsync(_options.StopTimeout, _options.TimeProvider, cancellationToken).ConfigureAwait(false);
+            await BeginStop(mode).WaitAsync(patience, _options.TimeProvider, cancellationToken).ConfigureAwait(false);
         }
         catch (TimeoutException)
         {
-            throw new StopTimeoutException(Name, _options.StopTimeout, Status);
+            throw new StopTimeoutException(Name, _options.StopTimeout, Status, Hindrance);
         }
     }
 
@@ -140,10 +91,19 @@ public abstract partial class Machine<TInput, TEvaluation>
     /// </summary>
     public ValueTask DisposeAsync()
     {
-        NoteStopping();
+        TaskCompletionSource? disposal = null;
         lock (_lock)
         {
-            _disposal ??= DisposeOnceAsync();
+            if (_disposal is null)
+            {
+                disposal = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+                _disposal = disposal.Task;
+            }
+        }
+
+        if (disposal is not null)
+        {
+            _ = DisposeOnceAsync(disposal);
         }
 
         GC.SuppressFinalize(this);
@@ -191,9 +151,9 @@ public abstract partial class Machine<TInput, TEvaluation>
         }
 
         (_kept, _failure, _startsPaused, _isStopTold) = (null, null, false, 0);
-        _audience.Begin();
         _queueMeter ??= new QueueMeter(Name, _number, () => _intake.Waiting);
         _worker = worker;
+        _starting = null;
         _run = CompleteAsync(worker);
         worker.Start($"Timbr {Name}");
         _intake.Start();
@@ -204,6 +164,8 @@ public abstract partial class Machine<TInput, TEvaluation>
     {
         lock (_lock)
         {
+            _starting?.Cut();
+            _starting = null;
             var state = State;
             if (mode == StopMode.Discard)
             {
@@ -275,7 +237,7 @@ public abstract partial class Machine<TInput, TEvaluation>
     {
         // What is told of the end is not to run under the machine's lock.
         await Task.CompletedTask.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
-        Complete(completion, _fault ?? _intake.SourceError);
+        Complete(completion, _fault ?? _intake.SourceError, _audience.TakeReaders(isLast: true));
     }
 
     private async Task CompleteAsync(Worker<TInput, TEvaluation> worker)
@@ -283,6 +245,8 @@ public abstract partial class Machine<TInput, TEvaluation>
         var end = await worker.Ended.ConfigureAwait(false);
         Exception? error;
         TaskCompletionSource completion;
+        QueueMeter? queueMeter;
+        ResultReader<TEvaluation>[]? readers = null;
         lock (_lock)
         {
             Volatile.Write(ref _endedAt, _options.TimeProvider.GetTimestamp());
@@ -299,12 +263,18 @@ public abstract partial class Machine<TInput, TEvaluation>
             if (_kept is null || _failure is not null)
             {
                 _completing = completion;
+
+                // Who asks for results from now on, and finds the machine kept, means those after the next start.
+                readers = _audience.TakeReaders(isLast: _kept is null);
             }
+
+            (queueMeter, _queueMeter) = (_queueMeter, null);
         }
 
-        if (completion == _completing)
+        queueMeter?.Dispose();
+        if (readers is not null)
         {
-            Complete(completion, error);
+            Complete(completion, error, readers);
         }
         else
         {
@@ -312,9 +282,9 @@ public abstract partial class Machine<TInput, TEvaluation>
         }
     }
 
-    private void Complete(TaskCompletionSource completion, Exception? error)
+    private void Complete(TaskCompletionSource completion, Exception? error, ResultReader<TEvaluation>[] readers)
     {
-        NoteEnd(error);
+        NoteEnd(error, readers);
         if (error is null)
         {
             completion.TrySetResult();
@@ -328,24 +298,23 @@ public abstract partial class Machine<TInput, TEvaluation>
         _ = completion.Task.Exception;
     }
 
-    private async Task DisposeOnceAsync()
+    private async Task DisposeOnceAsync(TaskCompletionSource disposal)
     {
-        var stop = StopAsync(StopMode.Discard);
-
-        // What publishers do is not to run under the machine's lock.
-        await Task.CompletedTask.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
         try
         {
-            await stop.ConfigureAwait(false);
+            await StopAsync(StopMode.Discard).ConfigureAwait(false);
         }
         catch (StopTimeoutException exception)
         {
             _outlet?.Silence();
             _counters.LastError = exception;
         }
-
-        await Task.WhenAll(_publishers.Select(publisher => publisher.DisposeAsync(_options.StopTimeout, _options.TimeProvider))).ConfigureAwait(false);
-        _dry?.Dispose();
-        ClearPreviews();
+        finally
+        {
+            await Task.WhenAll(_publishers.Select(publisher => publisher.DisposeAsync(_options.StopTimeout, _options.TimeProvider))).ConfigureAwait(false);
+            _dry?.Dispose();
+            ClearPreviews();
+            disposal.SetResult();
+        }
     }
 }

@@ -14,6 +14,7 @@ public abstract partial class Machine<TInput, TEvaluation> : IMachine, IRestarta
     private QueueMeter? _queueMeter;
     private Exception? _fault;
     private int _isStopTold;
+    private volatile Task _telling = Task.CompletedTask;
 
     /// <summary>
     /// What happens to the machine. Handlers are called one at a time and in order, on the machine's own thread while it runs, so
@@ -58,15 +59,15 @@ public abstract partial class Machine<TInput, TEvaluation> : IMachine, IRestarta
     {
         ArgumentNullException.ThrowIfNull(error);
         Interlocked.CompareExchange(ref _fault, error, null);
-        NoteStopping();
-        _ = BeginStop(StopMode.Discard);
+        _ = FailAsync();
     }
 
     /// <summary>
     /// The evaluations of all messages that are evaluated from this call on, in order, failed ones included. It misses none: where the
     /// reader is slow and as many results wait as <see cref="MachineOptions.QueueCapacity"/> says, at most 1,024, the machine waits for
     /// it. So enumerate it to the end, or dispose the enumerator, or cancel the token: each releases the machine at once, and so does
-    /// a stop that discards. The results end when the machine has ended; <see cref="Completion"/> tells of errors. There can be any
+    /// a stop that discards. The results end when <see cref="Completion"/> does, which tells of errors; where a failed slot stopped the machine, those
+    /// that are asked for before it is started again are of what it does then. There can be any
     /// number of readers. Do not stop the machine with <see cref="StopMode.Drain"/> and await that between two results: the machine
     /// may then wait for you.
     /// </summary>
@@ -116,14 +117,60 @@ public abstract partial class Machine<TInput, TEvaluation> : IMachine, IRestarta
         return slots;
     }
 
-    /// <summary>Tells that the machine is about to be stopped, once. Not to be called under the machine's lock.</summary>
-    private void NoteStopping()
+    /// <summary>What keeps the machine from stopping, where that is known and not a slot or a publisher.</summary>
+    private string? Hindrance => _worker?.Stall is { } stamp
+        ? $"Message {Counters.Id(stamp, _number)} waits for a reader of Results that does not read: enumerate to the end, dispose the enumerator or cancel its token."
+        : _telling.IsCompleted ? null : "An observer has not come back from BeforeStop.";
+
+    private async Task FailAsync()
     {
-        if (State is not (MachineState.Created or MachineState.Stopping or MachineState.Stopped) && Interlocked.Exchange(ref _isStopTold, 1) == 0)
-        {
-            _audience.Call(static observer => observer.BeforeStop(), nameof(MachineObserver.BeforeStop));
-        }
+        await TellStoppingAsync(CancellationToken.None).ConfigureAwait(false);
+        _ = BeginStop(StopMode.Discard);
     }
+
+    /// <summary>Tells that the machine is about to be stopped, and waits for those who are told. Not to be called under the machine's lock.</summary>
+    /// <returns>What is left of the time that a stop may take.</returns>
+    private async ValueTask<TimeSpan> TellStoppingAsync(CancellationToken cancellation)
+    {
+        var timeout = _options.StopTimeout;
+        var telling = TellStopping();
+        if (telling.IsCompleted)
+        {
+            return timeout;
+        }
+
+        var time = _options.TimeProvider;
+        var began = time.GetTimestamp();
+        await telling.WaitAsync(timeout, time, cancellation).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        var left = timeout - time.GetElapsedTime(began);
+        return timeout == Timeout.InfiniteTimeSpan ? timeout : left > TimeSpan.Zero ? left : TimeSpan.Zero;
+    }
+
+    /// <summary>Tells it once: on a thread of its own, since observers may hang; on the machine's own where that stops it.</summary>
+    private Task TellStopping()
+    {
+        if (State is MachineState.Created or MachineState.Stopping or MachineState.Stopped || Interlocked.Exchange(ref _isStopTold, 1) != 0)
+        {
+            return Task.CompletedTask;
+        }
+
+        if (_audience.Watchers.Length == 0 || _worker is { IsCurrentThread: true })
+        {
+            CallBeforeStop();
+            return Task.CompletedTask;
+        }
+
+        var told = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        _telling = told.Task;
+        new Thread(() =>
+        {
+            CallBeforeStop();
+            told.SetResult();
+        }) { IsBackground = true, Name = "Timbr observer" }.Start();
+        return told.Task;
+    }
+
+    private void CallBeforeStop() => _audience.Call(static observer => observer.BeforeStop(), nameof(MachineObserver.BeforeStop));
 
     /// <summary>Tells that the source has ended; on whatever thread it was read.</summary>
     private void NoteSourceEnd(SourceState state, Exception? error)
@@ -156,10 +203,8 @@ public abstract partial class Machine<TInput, TEvaluation> : IMachine, IRestarta
     }
 
     /// <summary>Tells that the machine has ended; what it is told on is the last that happens before <see cref="Completion"/>.</summary>
-    private void NoteEnd(Exception? error)
+    private void NoteEnd(Exception? error, ResultReader<TEvaluation>[] readers)
     {
-        _queueMeter?.Dispose();
-        _queueMeter = null;
         if (error is null && State == MachineState.Stopped && !_intake.IsStopping)
         {
             Note(MachineEventKind.Completed, null);
@@ -169,7 +214,10 @@ public abstract partial class Machine<TInput, TEvaluation> : IMachine, IRestarta
             NoteStop(error);
         }
 
-        _audience.End();
+        foreach (var reader in readers)
+        {
+            reader.End();
+        }
     }
 
     /// <summary>Tells that the machine has stopped; it may go on later.</summary>

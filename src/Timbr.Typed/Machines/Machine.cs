@@ -28,7 +28,6 @@ public abstract partial class Machine<TInput, TEvaluation>
     private volatile TaskCompletionSource _completion = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private volatile bool _isGivenUp;
     private bool _isDiscarding;
-    private bool _isBatch;
     private bool _startsPaused;
     private TaskCompletionSource? _completing;
     private Exception? _failure;
@@ -98,7 +97,7 @@ public abstract partial class Machine<TInput, TEvaluation>
                 LastId = Counters.Id(_counters.Last, _number),
                 Processed = _counters.Processed,
                 Rate = _rate.PerSecond(uptime, _counters.Processed),
-                ExpectedTotal = _options.ExpectedMessages,
+                ExpectedTotal = _options.ExpectedMessages ?? BatchTotal,
                 Failed = _counters.Failed,
                 Stopped = _counters.Stopped,
                 Dropped = Dropped,
@@ -133,6 +132,7 @@ public abstract partial class Machine<TInput, TEvaluation>
     private MachineState State => _worker switch
     {
         _ when _isGivenUp => MachineState.Stopped,
+        _ when _starting is not null => MachineState.Starting,
         null => MachineState.Created,
         { Ended.IsCompleted: true, IsKept: false } => MachineState.Stopped,
         { Ended.IsCompleted: true } worker when worker == _kept => MachineState.Kept,
@@ -142,7 +142,7 @@ public abstract partial class Machine<TInput, TEvaluation>
         _ => MachineState.Running,
     };
 
-    private long Dropped => _counters.Dropped + _intake.Dropped + (State == MachineState.Stopped ? _intake.Waiting : 0);
+    private long Dropped => _counters.Dropped + _intake.Dropped + (_batch?.Abandoned ?? 0) + (State == MachineState.Stopped ? _intake.Waiting : 0);
 
     private TimeSpan Uptime
     {
@@ -170,7 +170,7 @@ public abstract partial class Machine<TInput, TEvaluation>
 
     private MachineStateException Refusal(string problem) => new(Name, State, problem);
 
-    private MachineStateException Ended() => Refusal(State == MachineState.Kept
+    private MachineStateException Ended() => Refusal(State is MachineState.Kept or MachineState.Starting
         ? "it has been stopped, with StopMode.Keep or by a failed slot, and takes no messages. Start() goes on with what waits."
         : "it has been stopped, or its source has ended, and takes no more messages. A machine runs once: create a new one.");
 }

@@ -20,4 +20,7 @@ public enum MachineState
 
     /// <summary>Its worker has ended with <see cref="StopMode.Keep"/>. What waits stays; <c>Start</c> goes on with it.</summary>
     Kept,
+
+    /// <summary>It is being started: observers are told, publishers are opened. <see cref="PublisherStatus.IsBusy"/> tells which one takes its time.</summary>
+    Starting,
 }

@@ -80,7 +80,11 @@ internal abstract class Pump<T>(SourceLane<T> lane, Gate work, IStoppableSource?
 
         _isStopping = true;
         Cut(cut || _stoppable is null);
-        AskToStop();
+        if (_stoppable is not null)
+        {
+            // It may block all the same, and whoever stops a machine holds its locks.
+            new Thread(AskToStop) { IsBackground = true, Name = "Timbr source stop" }.UnsafeStart();
+        }
     }
 
     /// <summary>Reads the source no further, since it has been dry for too long.</summary>

@@ -1,3 +1,5 @@
+using Timbr.Typed.Tests.Machines.Observers;
+
 namespace Timbr.Typed.Tests.Machines;
 
 public class MachineStopTests
@@ -125,6 +127,61 @@ public class MachineStopTests
         machine.ReleaseAll();
         await stop.WithinPatience();
         Assert.Equal(StoppableSource.Ahead, machine.Status.Processed);
+    }
+
+    [Theory]
+    [InlineData(StopMode.Drain)]
+    [InlineData(StopMode.Discard)]
+    public async Task A_source_that_hangs_when_it_is_asked_to_end_is_given_up(StopMode mode)
+    {
+        using var free = new ManualResetEventSlim();
+        await using var machine = new NumberMachine(new MachineOptions { TimeProvider = _time });
+        machine.SetSource(new StubbornSource(free));
+        machine.Start();
+        await Soon.Until(() => machine.Status.Processed == 1);
+        var stop = Task.Run(() => machine.StopAsync(mode));
+        await Soon.Until(() => _time.Timers >= 2);
+        _time.Advance(TimeSpan.FromSeconds(1));
+        await stop.WithinPatience();
+        Assert.Equal((MachineState.Stopped, SourceState.Stopped), (machine.Status.State, machine.Status.SourceState));
+        free.Set();
+    }
+
+    [Fact]
+    public async Task An_observer_that_hangs_before_the_stop_is_left_behind()
+    {
+        using var free = new ManualResetEventSlim();
+        using var entered = new SemaphoreSlim(0);
+        var machine = new NumberMachine(new MachineOptions { TimeProvider = _time });
+        machine.Observe(new ActingObserver
+        {
+            OnBeforeStop = () =>
+            {
+                entered.Release();
+                free.Wait(Soon.Patience);
+            },
+        });
+        machine.Start();
+        var stop = machine.StopAsync();
+        await entered.WaitAsync(Soon.Patience);
+        await Soon.Until(() => _time.Timers > 0);
+        _time.Advance(TimeSpan.FromSeconds(30));
+        var error = await Assert.ThrowsAsync<StopTimeoutException>(() => stop.WithinPatience());
+        Assert.StartsWith("Machine 'Numbers' did not stop within 30 s: 0 messages left. An observer has not come back from BeforeStop.", error.Message, StringComparison.Ordinal);
+        await machine.Completion.WithinPatience();
+        await machine.DisposeAsync().AsTask().WithinPatience();
+        free.Set();
+    }
+
+    [Fact]
+    public async Task A_machine_stops_once_its_observers_have_been_told()
+    {
+        await using var machine = new NumberMachine();
+        var seen = MachineState.Created;
+        machine.Observe(new ActingObserver { OnBeforeStop = () => seen = machine.Status.State });
+        machine.Start();
+        await machine.StopAsync().WithinPatience();
+        Assert.Equal(MachineState.Running, seen);
     }
 
     [Fact]

@@ -202,6 +202,25 @@ public sealed class PipelineHostTests : IDisposable
     }
 
     [Fact]
+    public async Task An_interrupt_ends_a_run_whose_output_hangs_when_it_is_opened()
+    {
+        var machine = new NumberMachine();
+        var host = Host(machine);
+        var run = Task.Factory.StartNew(
+            () => host.RunAsync(["--source", Input("1\n2\n"), "--publish", "hanging"]), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default).Unwrap();
+        await Soon.Until(() => machine.Status.State == MachineState.Starting && machine.Status.Publishers[0].IsBusy);
+        host.Drain();
+        await Soon.Until(() =>
+        {
+            _time.Advance(TimeSpan.FromMilliseconds(500));
+            return run.IsCompleted;
+        });
+        Assert.Equal(0, await run);
+        Assert.Equal($"draining ... done, 0 messages{Environment.NewLine}", _error.ToString());
+        TestPublisherOption.Hang.Set();
+    }
+
+    [Fact]
     public async Task An_interrupt_after_the_end_does_nothing()
     {
         var host = Host(new NumberMachine());

@@ -9,6 +9,9 @@ public sealed class TestPublisherOption : IPublisherOption
 
     public static string Help => "publish there";
 
+    /// <summary>What an endpoint that hangs waits for.</summary>
+    public static ManualResetEventSlim Hang { get; } = new();
+
     public static IPublisher Create(string value)
     {
         if (value == "bad")
@@ -21,6 +24,7 @@ public sealed class TestPublisherOption : IPublisherOption
             OnOpen = value switch
             {
                 "busy" => static () => throw new PublisherException("busy is in use by another program.", exitCode: 3),
+                "hanging" => Hang.Wait,
                 "library" => static () => throw new PublisherException("libzmq was not found.", exitCode: 4),
                 _ => static () => { },
             },

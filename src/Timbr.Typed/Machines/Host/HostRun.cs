@@ -21,6 +21,7 @@ internal sealed class HostRun<TInput, TEvaluation>(
     private bool _isDraining;
     private long _processedBefore;
     private bool _hasEnded;
+    private bool _isStartCut;
     private PublisherException? _outputError;
 
     /// <summary>Runs and disposes the machine.</summary>
@@ -55,8 +56,12 @@ internal sealed class HostRun<TInput, TEvaluation>(
         }
         finally
         {
-            // A slot that hangs is left behind rather than waited for.
-            if (!_cut.Task.IsCompleted || machine.Completion.IsCompleted)
+            // A slot that hangs is left behind rather than waited for, and so is an output that nobody opens at its other end.
+            if (_isStartCut)
+            {
+                await machine.DisposeAsync().AsTask().WaitAsync(CutGrace, console.Time).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            }
+            else if (!_cut.Task.IsCompleted || machine.Completion.IsCompleted)
             {
                 await machine.DisposeAsync().ConfigureAwait(false);
             }
@@ -104,7 +109,11 @@ internal sealed class HostRun<TInput, TEvaluation>(
         });
         AddPublishers(arguments);
         machine.SetSource(source.AtRate(arguments.PerSecond, console.Time));
-        machine.Start();
+        if (!TryStart())
+        {
+            return Report(source.Skipped, null);
+        }
+
         if (arguments.Source == StandardStreams.Argument && console.IsInputTerminal)
         {
             console.Error.WriteLine("Reading messages from the terminal, one JSON value a line. Ctrl-D ends.");
@@ -113,6 +122,21 @@ internal sealed class HostRun<TInput, TEvaluation>(
         var status = arguments.ShowsStatus ? new StatusLine(console.Error, console.IsErrorTerminal, console.Time, () => machine.Status) : null;
         await WaitAsync(status).ConfigureAwait(false);
         return Report(source.Skipped, status);
+    }
+
+    /// <returns>Whether the machine runs; false where it was stopped while its output was being opened.</returns>
+    private bool TryStart()
+    {
+        try
+        {
+            machine.Start();
+            return true;
+        }
+        catch (MachineStateException) when (machine.Status.State == MachineState.Stopped)
+        {
+            _isStartCut = true;
+            return false;
+        }
     }
 
     private void AddPublishers(HostArguments arguments)

@@ -32,7 +32,10 @@ public abstract class MachineObserver
     {
     }
 
-    /// <summary>The machine is about to be stopped; on the thread that stops it. Not called where it ends since its source is exhausted.</summary>
+    /// <summary>
+    /// The machine is about to be stopped: the stop waits for this, for as long as it may take. On a thread of its own, or on the machine's own where a
+    /// slot or a handler stops it. Not called where it ends since its source is exhausted.
+    /// </summary>
     public virtual void BeforeStop()
     {
     }
