@@ -143,7 +143,6 @@ internal sealed partial class Crew<TInput, TEvaluation>
 
     private void WaitUntil(int left)
     {
-        _awaited = left;
         while (_tail.Value - Volatile.Read(ref _head.Value) > left)
         {
             if (_fault is { } fault)
@@ -161,8 +160,6 @@ internal sealed partial class Crew<TInput, TEvaluation>
                 _room.Disarm();
             }
         }
-
-        _awaited = -1;
     }
 
     private void Run(int worker)
@@ -287,7 +284,6 @@ internal sealed partial class Crew<TInput, TEvaluation>
         }
         else
         {
-            Volatile.Write(ref entry.Stage, Evaluated);
             LetOut(ref entry);
         }
     }

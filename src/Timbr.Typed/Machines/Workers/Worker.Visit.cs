@@ -5,9 +5,6 @@ namespace Timbr.Typed;
 internal sealed partial class Worker<TInput, TEvaluation>
     where TEvaluation : struct, IEvaluation<TInput, TEvaluation>
 {
-    /// <summary>How often to look whether all workers of a crew are still, which nobody tells.</summary>
-    private static readonly TimeSpan CrewInterval = TimeSpan.FromMilliseconds(5);
-
     private WorkerOrder _told;
     private int _visitors;
     private long? _stall;
@@ -25,10 +22,13 @@ internal sealed partial class Worker<TInput, TEvaluation>
     }
 
     /// <summary>For a visitor: how many messages are evaluated and not counted yet, and the stamp of the last one.</summary>
-    public (long Messages, long Last) InHand => _stall is not { } stamp ? default : _crew?.InHand ?? (1, stamp);
+    public (long Messages, long Last) InHand => _stall is { } stamp && IsStill ? (1, stamp) : default;
 
-    /// <summary>Whether nothing is evaluated for as long as a reader of results, who may be the visitor, does not read.</summary>
-    private bool IsStill => _stall is not null && (_crew is null || _crew.IsStill);
+    /// <summary>
+    /// Whether nothing is evaluated for as long as a reader of results, who may be the visitor, does not read. Of several workers some would have gone on
+    /// and others not: what they had done is no beginning of what came.
+    /// </summary>
+    private bool IsStill => _stall is not null && _crew is null;
 
     /// <summary>
     /// Does something between two messages: when everything taken is out, or while it waits for readers of results. A pause stays one, and none is
@@ -61,7 +61,7 @@ internal sealed partial class Worker<TInput, TEvaluation>
                         return false;
                     }
 
-                    Monitor.Wait(_orders, _stall is null || (left != Timeout.InfiniteTimeSpan && left < CrewInterval) ? left : CrewInterval);
+                    Monitor.Wait(_orders, left);
                 }
 
                 hasEnded = !_isHolding && !IsStill;
