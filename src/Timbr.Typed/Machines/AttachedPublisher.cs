@@ -6,6 +6,8 @@ namespace Timbr.Typed;
 internal sealed class AttachedPublisher(IPublisher publisher, Counters counters, EventHub hub)
 {
     private volatile bool _isBusy;
+    private volatile Exception? _refused;
+    private volatile Exception? _broken;
     private bool _isOpen;
     private bool _isDirty;
     private long _failed;
@@ -74,7 +76,7 @@ internal sealed class AttachedPublisher(IPublisher publisher, Counters counters,
         }
         catch (Exception exception)
         {
-            Note(exception);
+            Refuse(exception);
             return false;
         }
     }
@@ -86,10 +88,14 @@ internal sealed class AttachedPublisher(IPublisher publisher, Counters counters,
         try
         {
             publisher.Publish(id, json);
+            if (_broken is not null)
+            {
+                _broken = null;
+            }
         }
         catch (Exception exception)
         {
-            Note(exception);
+            Refuse(exception);
         }
 
         _isBusy = false;
@@ -110,10 +116,22 @@ internal sealed class AttachedPublisher(IPublisher publisher, Counters counters,
         }
         catch (Exception exception)
         {
-            Note(exception);
+            Refuse(exception);
         }
 
         _isBusy = false;
+    }
+
+    /// <summary>Forgets what it has refused, but not that it is broken.</summary>
+    public void Forget() => _refused = null;
+
+    /// <summary>Whether it did not accept something since the last call.</summary>
+    /// <returns>Null where it has accepted all; otherwise why not. One that threw and then listens no more accepts nothing.</returns>
+    public PublisherException? TakeRefusal()
+    {
+        var error = _refused ?? _broken;
+        _refused = null;
+        return error is null ? null : new PublisherException($"The publisher {Name} has not accepted every message: {ExceptionText.MessageOf(error).TrimEnd('.')}.", innerException: error);
     }
 
     /// <summary>Disposes it on a thread of its own, since it may block; after <paramref name="timeout"/> it is left behind.</summary>
@@ -145,6 +163,12 @@ internal sealed class AttachedPublisher(IPublisher publisher, Counters counters,
 
         _isBusy = false;
         disposed.SetResult();
+    }
+
+    private void Refuse(Exception exception)
+    {
+        _refused = _broken = exception;
+        Note(exception);
     }
 
     private void Note(Exception exception)

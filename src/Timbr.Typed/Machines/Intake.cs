@@ -40,6 +40,12 @@ internal sealed class Intake<T>
 
     public SourceState SourceState => _source?.State ?? SourceState.None;
 
+    /// <summary>The position up to which the source is acknowledged; null where it is not.</summary>
+    public long? Acknowledged => _source?.Lane.Acknowledger?.Position;
+
+    /// <summary>Messages of sources that are told what is done, and have not been told of them.</summary>
+    public long Unacknowledged => Sum(static pump => pump.Lane.Acknowledger is { } acknowledger ? Math.Max(0, pump.Lane.Offered - acknowledger.Acked) : 0);
+
     public Exception? SourceError => _source is { State: SourceState.Faulted } source ? source.Error : null;
 
     public long Capacity => _source is not null && Puts.IsUsed ? 2L * _capacity : _capacity;
@@ -186,6 +192,11 @@ internal sealed class Intake<T>
 
     /// <summary>Waits for sources to end that were stopped, each as long as it makes progress.</summary>
     public Task LeaveAsync(TimeSpan grace, TimeProvider time) => Task.WhenAll(_pumps.Select(pump => pump.LeaveAsync(grace, time)));
+
+    /// <summary>Tells sources at once what is done, and waits until they have been told.</summary>
+    public Task AcknowledgeAsync() => Array.Exists(_pumps, static pump => pump.Lane.Acknowledger is not null)
+        ? Task.WhenAll(_pumps.Select(static pump => pump.Lane.Acknowledger?.FlushAsync() ?? Task.CompletedTask))
+        : Task.CompletedTask;
 
     /// <summary>Whether no message waits and none can come.</summary>
     public bool CanEnd()

@@ -275,12 +275,14 @@ public abstract partial class Machine<TInput, TEvaluation>
     {
         // What is told of the end is not to run under the machine's lock.
         await Task.CompletedTask.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
+        await _intake.AcknowledgeAsync().ConfigureAwait(false);
         Complete(completion, _fault ?? _intake.SourceError);
     }
 
     private async Task CompleteAsync(Worker<TInput, TEvaluation> worker)
     {
         var end = await worker.Ended.ConfigureAwait(false);
+        await _intake.AcknowledgeAsync().ConfigureAwait(false);
         Exception? error;
         TaskCompletionSource completion;
         lock (_lock)

@@ -106,6 +106,8 @@ public abstract partial class Machine<TInput, TEvaluation>
                 QueueDepth = waiting - left,
                 QueueCapacity = _intake.Capacity,
                 SourceState = _intake.SourceState,
+                Acknowledged = _intake.Acknowledged,
+                Unacknowledged = _intake.Unacknowledged,
                 LastError = _counters.LastError,
                 Uptime = uptime,
                 HandlerFailures = _hub.Failures,

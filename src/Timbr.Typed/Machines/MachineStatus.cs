@@ -78,6 +78,12 @@ public sealed record MachineStatus
     /// <summary>What the source does.</summary>
     public required SourceState SourceState { get; init; }
 
+    /// <summary>The position up to which the messages of an <see cref="IMessageSource{T}"/> are acknowledged; null where none are.</summary>
+    public long? Acknowledged { get; init; }
+
+    /// <summary>Messages that an <see cref="IMessageSource{T}"/> has delivered and that are not acknowledged: they wait, are in hand, or have just been done.</summary>
+    public long Unacknowledged { get; init; }
+
     /// <summary>The last failure of a slot (a <see cref="SlotException"/>), the source or a publisher, or why a value was last not written; null if there was none.</summary>
     public required Exception? LastError { get; init; }
 

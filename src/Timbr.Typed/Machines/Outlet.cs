@@ -156,6 +156,29 @@ internal sealed class Outlet<TInput, TEvaluation>
         }
     }
 
+    /// <summary>Forgets what publishers have refused so far.</summary>
+    public void ForgetRefusals()
+    {
+        foreach (var publisher in _publishers)
+        {
+            publisher.Forget();
+        }
+    }
+
+    /// <summary>Flushes. Tells whether publishers have accepted what came since the last call, or since <see cref="ForgetRefusals"/>.</summary>
+    /// <returns>Null where all have; otherwise which one has not, and why.</returns>
+    public PublisherException? Accept()
+    {
+        Flush();
+        PublisherException? refusal = null;
+        foreach (var publisher in _publishers)
+        {
+            refusal = publisher.TakeRefusal() ?? refusal;
+        }
+
+        return _isSilent && _publishers.Length != 0 ? new PublisherException("The publishers are closed.") : refusal;
+    }
+
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void Show(in MessageId id, long version, in TEvaluation evaluation, JsonBuffer? written)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Timbr.Typed.Json;
 
 namespace Timbr.Typed;
@@ -26,6 +27,12 @@ internal static class StatusLines
         {
             yield return ("PROGRESS", $"{Figure.Percent(progress)} of {Figure.Count(total)}");
             yield return ("ETA", status.Eta is { } eta ? Figure.Time(eta) : Nothing);
+        }
+
+        if (status.Acknowledged is not null || status.Unacknowledged != 0)
+        {
+            var position = status.Acknowledged is { } upTo ? string.Create(CultureInfo.InvariantCulture, $"up to {upTo}") : "nothing";
+            yield return ("ACKED", $"{position}, {Figure.Count(status.Unacknowledged)} not yet");
         }
 
         yield return ("CURRENT ID", status.CurrentId?.ToString() ?? Nothing);

@@ -22,6 +22,7 @@ internal sealed partial class Crew<TInput, TEvaluation>
                 }
 
                 FlushIfIdle();
+                Settle();
             }
             finally
             {
@@ -54,6 +55,7 @@ internal sealed partial class Crew<TInput, TEvaluation>
             }
 
             FlushIfIdle();
+            Settle();
         }
 
         OpenRoom();
@@ -64,6 +66,7 @@ internal sealed partial class Crew<TInput, TEvaluation>
         if (entry.IsDropped)
         {
             _outlet.GiveUp();
+            _firstGivenUp = Math.Min(_firstGivenUp, entry.Position);
         }
         else if (entry.Fault is { } fault)
         {

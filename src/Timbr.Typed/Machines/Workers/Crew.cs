@@ -15,6 +15,8 @@ internal sealed partial class Crew<TInput, TEvaluation>
 {
     private const int Evaluated = 1;
     private const int Out = 2;
+    private const int LeastEntries = 64;
+    private const int EntriesPerWorker = 16;
 
     private readonly Machine<TInput, TEvaluation> _machine;
     private readonly Counters _counters;
@@ -44,12 +46,15 @@ internal sealed partial class Crew<TInput, TEvaluation>
         _partitionBy = (options as MachineOptions<TInput>)?.PartitionBy;
         _places = places;
         _threads = new Thread?[places.Length];
-        _ring = new CrewEntry<TInput, TEvaluation>[BitOperations.RoundUpToPowerOf2((uint)Math.Max(64, places.Length * 16))];
+        _ring = new CrewEntry<TInput, TEvaluation>[EntriesOf(places.Length)];
         foreach (var place in places)
         {
             place.Cursor = 0;
         }
     }
+
+    /// <summary>How many messages so many workers have in hand at most.</summary>
+    public static int EntriesOf(int workers) => (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(LeastEntries, workers * EntriesPerWorker));
 
     public void Start(string name)
     {

@@ -65,6 +65,7 @@ internal sealed partial class Worker<TInput, TEvaluation>
     {
         _crew?.Drain();
         _outlet.Flush();
+        HurryAcknowledgements();
         lock (_orders)
         {
             _isHolding = true;

@@ -251,7 +251,7 @@ internal sealed partial class Worker<TInput, TEvaluation>
             if (!batch.IsEmpty)
             {
                 any = true;
-                Process(batch, ref lane.Started);
+                ProcessOf(lane, batch);
                 lane.Release();
             }
         }
@@ -260,6 +260,7 @@ internal sealed partial class Worker<TInput, TEvaluation>
         if (!puts.IsEmpty)
         {
             any = true;
+            _crew?.Follow(null, 0);
             Process(puts, ref _intake.Puts.Started);
             if (puts.Length < SmallBatch)
             {
@@ -296,6 +297,7 @@ internal sealed partial class Worker<TInput, TEvaluation>
             catch (OperationCanceledException) when (_crew is null && _machine.Abandonment.IsCancellationRequested)
             {
                 _outlet.GiveUp();
+                _firstGivenUp = Math.Min(_firstGivenUp, started - 1);
             }
             catch (Exception exception) when (_crew is null)
             {
