@@ -2,7 +2,8 @@ namespace Timbr.Typed;
 
 /// <summary>
 /// Takes the JSON of each evaluation and hands it on. A machine opens it at its start, calls <see cref="Publish"/> and
-/// <see cref="Flush"/> from one thread at a time, and disposes it when the machine is disposed.
+/// <see cref="Flush"/> from one thread at a time, and disposes it when the machine is disposed. A message is accepted once both have
+/// returned: the messages of an <see cref="IMessageSource{T}"/> are then acknowledged. Where one of them throws, they are not, and the source is faulted.
 /// </summary>
 public interface IPublisher : IAsyncDisposable
 {
@@ -25,6 +26,7 @@ public interface IPublisher : IAsyncDisposable
     /// <exception cref="PublisherException">It cannot be handed on.</exception>
     void Publish(MessageId id, ReadOnlySpan<byte> json);
 
-    /// <summary>Hands on what is still buffered: called when the machine has nothing to do, and before it completes.</summary>
+    /// <summary>Hands on what is still buffered: called when the machine has nothing to do, before it completes, and before
+    /// messages are acknowledged.</summary>
     void Flush();
 }

@@ -72,7 +72,7 @@ public abstract partial class Machine<TInput, TEvaluation>
     }
 
     /// <summary>
-    /// Ends when the source is exhausted and every message taken in has been processed and published, or when the machine has
+    /// Ends when the source is exhausted and every message taken in has been processed, published and acknowledged, or when the machine has
     /// been stopped. Faults with what the source threw, after what came before has been processed and published. A machine
     /// without a source ends only by being stopped. It does not end while the machine is paused, nor with <see cref="StopMode.Keep"/>.
     /// Where <see cref="MachineOptions.OnSlotError"/> stopped the machine it has ended, and a further <see cref="Start"/> begins another one.

@@ -102,13 +102,18 @@ internal sealed partial class Acknowledger : IThreadPoolWorkItem
     private bool IsQuiet => _isFailed || (!_isCalling && _acked == _settled);
 
     /// <summary>To be called before the first message.</summary>
-    public void Begin(object source, Func<long, ValueTask> acknowledge, long count)
+    /// <param name="source">What is told.</param>
+    /// <param name="acknowledge">How.</param>
+    /// <param name="count">How many messages of earlier readings the lane has had.</param>
+    /// <param name="position">The last position that was acknowledged of those.</param>
+    public void Begin(object source, Func<long, ValueTask> acknowledge, long count, long? position)
     {
         lock (_lock)
         {
             Source = source;
             _acknowledge = acknowledge;
             _settled = _acked = count;
+            _ackedPosition = position;
         }
     }
 

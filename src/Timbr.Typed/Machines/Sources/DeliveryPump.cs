@@ -90,7 +90,7 @@ internal sealed class DeliveryPump<T> : Pump<T>, IDisposable
 
         Attach(source);
         _written = _lane.Offered;
-        _acknowledger.Begin(source, source.AckAsync, _written);
+        _acknowledger.Begin(source, source.AckAsync, _written, previous?.Position);
         _lane.Acknowledger = _acknowledger;
         var messages = source.ReadAsync(_interrupt.Token) ?? throw new SourceException("ReadAsync of the source gave null.");
         var items = messages.GetAsyncEnumerator(_interrupt.Token);

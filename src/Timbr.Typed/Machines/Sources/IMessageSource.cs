@@ -3,7 +3,7 @@ namespace Timbr.Typed;
 /// <summary>
 /// A source that is told which of its messages are done, and delivers the others again after a crash: each message is published at
 /// least once. A message is done when every publisher has accepted it and every message before it is done, however many workers there
-/// are. Messages that a slot stopped, or in which one failed, are done once they are published; so is one that could not be evaluated at
+/// are. Observers and readers of results are not waited for. Messages that a slot stopped, or in which one failed, are done once they are published; so is one that could not be evaluated at
 /// all, which is counted as failed and told by an event.
 /// </summary>
 /// <typeparam name="T">The type of the message.</typeparam>
@@ -19,7 +19,7 @@ public interface IMessageSource<T>
 
     /// <summary>
     /// All messages up to this one are done and need not be delivered again. Called on a thread of the pool, never twice at a time, with positions
-    /// that rise during a reading, each of them delivered: once 256 further messages are done, 10 ms after the first of them is, and at a pause or an
+    /// that rise during a reading, each of them delivered, while the source is read on: once 256 further messages are done, 10 ms after the first of them is, and at a pause or an
     /// end. Called also after the reading has ended, until all that it delivered is done.
     /// </summary>
     /// <param name="upTo">The position of the last message that is done.</param>
