@@ -116,7 +116,7 @@ public sealed class EarthquakesTests(NativeEarthquakes native) : NativeProgramTe
         var run = await sample.EndAsync();
 
         Assert.Equal((0, 99), (run.ExitCode, run.Output.Count));
-        Assert.Matches("^draining [0-9,]+ messages \\.\\.\\. done$", run.Error);
+        Assert.Equal("draining ... done, 99 messages", run.Error);
     }
 
     private async Task<Finished> RunWithoutLibzmqAsync(params string[] args)
