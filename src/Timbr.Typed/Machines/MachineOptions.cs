@@ -25,7 +25,7 @@ public class MachineOptions
 
     /// <summary>
     /// Whether messages are published in the order in which they were taken in, however many workers there are. Otherwise each leaves
-    /// when it is ready; ids count messages as they were taken in, so that a subscriber who looks for gaps sees some that are none.
+    /// when it is ready; ids count messages as they were taken in, so that a subscriber who counts what is missing counts a message until it comes.
     /// </summary>
     /// <value>True by default.</value>
     public bool KeepOrder { get; set; } = true;

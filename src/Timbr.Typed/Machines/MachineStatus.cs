@@ -109,8 +109,9 @@ public sealed record MachineStatus
     public string ToText() => StatusText.Of(this);
 
     /// <summary>
-    /// All of it as a fragment of HTML, a <c>div</c>, for pages in UTF-8: without script, with its style in it, every text encoded.
-    /// Web addresses are links, shortened to their last ten characters.
+    /// All of it as a fragment of HTML, a <c>div</c>, for pages in UTF-8: without script, with its style in it, every text encoded, in the colours of the
+    /// page's <c>color-scheme</c>.
+    /// A text that is a web address is a link, shortened to its last ten characters.
     /// </summary>
     public string ToHtml() => StatusHtml.Of(this);
 

@@ -63,6 +63,12 @@ internal sealed partial class Crew<TInput, TEvaluation>
 
     private void Take(ref CrewEntry<TInput, TEvaluation> entry)
     {
+        // What nobody has begun to evaluate is given up without a word, as where there is one worker.
+        if (_outlet.IsWatched && (!entry.IsDropped || entry.Measured != default))
+        {
+            _outlet.Begin(in entry.Id, entry.Measured);
+        }
+
         if (entry.IsDropped)
         {
             _outlet.GiveUp();
@@ -74,11 +80,6 @@ internal sealed partial class Crew<TInput, TEvaluation>
         }
         else
         {
-            if (_outlet.IsWatched)
-            {
-                _outlet.Begin(in entry.Id, hasRun: true);
-            }
-
             _outlet.Take(in entry.Id, entry.Stamp, entry.Version, ref entry.Evaluation, _machine.PreviewCount != 0, entry.HasJson ? entry.Json : null);
         }
 
@@ -87,6 +88,7 @@ internal sealed partial class Crew<TInput, TEvaluation>
         entry.Fault = null;
         entry.IsDropped = false;
         entry.HasJson = false;
+        entry.Measured = default;
     }
 
     private void FlushIfIdle()

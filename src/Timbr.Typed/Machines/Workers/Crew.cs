@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using Timbr.Typed.Generated;
@@ -278,7 +279,7 @@ internal sealed partial class Crew<TInput, TEvaluation>
         }
         else if (entry.Fault is null)
         {
-            Evaluate(worker, ref entry);
+            EvaluateMeasured(worker, ref entry);
             _places[worker].Count();
         }
 
@@ -291,6 +292,21 @@ internal sealed partial class Crew<TInput, TEvaluation>
         {
             LetOut(ref entry);
         }
+    }
+
+    private void EvaluateMeasured(int worker, ref CrewEntry<TInput, TEvaluation> entry)
+    {
+        if (!_outlet.IsMeasured)
+        {
+            Evaluate(worker, ref entry);
+            return;
+        }
+
+        entry.Measured = _outlet.Start(in entry.Id);
+        Evaluate(worker, ref entry);
+
+        // It goes on with the message, which may leave on another thread.
+        Activity.Current = null;
     }
 
     /// <summary>The evaluation lives in this frame, where values are stored without write barriers; it is copied once.</summary>
