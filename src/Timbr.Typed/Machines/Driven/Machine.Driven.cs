@@ -20,9 +20,13 @@ public abstract partial class Machine<TInput, TEvaluation> : IDrivenMachine
     /// <summary>Of the messages that were put, how many have been begun.</summary>
     internal long BegunCount => _intake.Puts.Started;
 
+    /// <summary>How many messages are done with, dropped ones included.</summary>
+    internal long DoneCount => _counters.Processed + _counters.Dropped;
+
     /// <summary>Gets every evaluation, in order; null for nobody.</summary>
     internal Action<Processed<TEvaluation>>? Recorder
     {
+        get => _audience.Recorder;
         set => _audience.Recorder = value;
     }
 
