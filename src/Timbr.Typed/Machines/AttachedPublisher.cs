@@ -137,8 +137,15 @@ internal sealed class AttachedPublisher(IPublisher publisher, Counters counters,
     /// <summary>Disposes it on a thread of its own, since it may block; after <paramref name="timeout"/> it is left behind.</summary>
     public async Task DisposeAsync(TimeSpan timeout, TimeProvider time)
     {
-        var disposed = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var driver = time as IDrivenClock;
+        var disposed = new TaskCompletionSource(driver.Continuations());
         _isBusy = true;
+        if (driver is not null)
+        {
+            await DisposeAsync(disposed).ConfigureAwait(false);
+            return;
+        }
+
         new Thread(() => _ = DisposeAsync(disposed)) { IsBackground = true, Name = "Timbr publisher" }.UnsafeStart();
         try
         {

@@ -14,14 +14,15 @@ internal sealed class Intake<T>
     private bool _isOver;
     private int _holds;
 
-    public Intake(int capacity)
+    public Intake(int capacity, IDrivenClock? driver = null)
     {
         _capacity = capacity;
+        Work = new Gate(driver);
         Puts = new PutLane<T>(capacity, Work);
     }
 
     /// <summary>What the worker waits at.</summary>
-    public Gate Work { get; } = new();
+    public Gate Work { get; }
 
     public PutLane<T> Puts { get; }
 
@@ -280,7 +281,7 @@ internal sealed class Intake<T>
     {
         foreach (var waiter in Puts.Close())
         {
-            waiter.SetException(error);
+            waiter.Refuse(error);
         }
 
         Work.Open();

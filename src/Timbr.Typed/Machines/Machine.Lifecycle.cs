@@ -125,7 +125,9 @@ public abstract partial class Machine<TInput, TEvaluation>
         NoteStopping();
         try
         {
-            await BeginStop(mode).WaitAsync(_options.StopTimeout, _options.TimeProvider, cancellationToken).ConfigureAwait(false);
+            var stop = BeginStop(mode);
+            _driver?.Run();
+            await stop.WaitAsync(_options.StopTimeout, _options.TimeProvider, cancellationToken).ConfigureAwait(false);
         }
         catch (TimeoutException)
         {
@@ -146,6 +148,7 @@ public abstract partial class Machine<TInput, TEvaluation>
             _disposal ??= DisposeOnceAsync();
         }
 
+        _driver?.Run();
         GC.SuppressFinalize(this);
         return new ValueTask(_disposal);
     }
@@ -173,7 +176,7 @@ public abstract partial class Machine<TInput, TEvaluation>
         Volatile.Write(ref _endedAt, 0);
         if (_completion.Task.IsCompleted || _completion == _completing)
         {
-            _completion = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            _completion = new TaskCompletionSource(_driver.Continuations());
         }
 
         if (_dry is null && _options.DryTimeout != Timeout.InfiniteTimeSpan)
@@ -182,7 +185,7 @@ public abstract partial class Machine<TInput, TEvaluation>
         }
 
         _outlet ??= new Outlet<TInput, TEvaluation>(_counters, _publishers, _audience, _hub, _measures, _good, _failed, NoteSlotError);
-        var counter = _worker?.NextCounter ?? (uint)Random.Shared.Next();
+        var counter = _worker?.NextCounter ?? (_driver is null ? (uint)Random.Shared.Next() : 0);
         var crew = _places.Length == 0 ? null : new Crew<TInput, TEvaluation>(this, _counters, _outlet, _dry, _options, _places);
         var worker = new Worker<TInput, TEvaluation>(this, _intake, _counters, _outlet, _options.TimeProvider, _dry, crew, _number, counter);
         if (_startsPaused)
@@ -211,7 +214,7 @@ public abstract partial class Machine<TInput, TEvaluation>
                 _audience.Cut();
 
                 // What slots do on their cancellation is not to run on the thread that stops the machine, under its lock.
-                _ = _abandonment.CancelAsync();
+                _driver.CancelAside(_abandonment);
             }
 
             if (state == MachineState.Stopped || (state is MachineState.Created or MachineState.Kept && mode == StopMode.Keep))
@@ -274,7 +277,7 @@ public abstract partial class Machine<TInput, TEvaluation>
     private async Task EndAsync(TaskCompletionSource completion)
     {
         // What is told of the end is not to run under the machine's lock.
-        await Task.CompletedTask.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
+        await _driver.LeaveAsync().ConfigureAwait(false);
         await _intake.AcknowledgeAsync().ConfigureAwait(false);
         Complete(completion, _fault ?? _intake.SourceError);
     }
@@ -319,15 +322,18 @@ public abstract partial class Machine<TInput, TEvaluation>
         NoteEnd(error);
         if (error is null)
         {
-            completion.TrySetResult();
+            _driver.Complete(() => completion.TrySetResult());
             return;
         }
 
         _counters.LastError = error;
-        completion.TrySetException(error);
+        _driver.Complete(() =>
+        {
+            completion.TrySetException(error);
 
-        // Whoever does not await it reads it in Status; it is not to reappear as unobserved.
-        _ = completion.Task.Exception;
+            // Whoever does not await it reads it in Status; it is not to reappear as unobserved.
+            _ = completion.Task.Exception;
+        });
     }
 
     private async Task DisposeOnceAsync()
@@ -335,7 +341,7 @@ public abstract partial class Machine<TInput, TEvaluation>
         var stop = StopAsync(StopMode.Discard);
 
         // What publishers do is not to run under the machine's lock.
-        await Task.CompletedTask.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
+        await _driver.LeaveAsync().ConfigureAwait(false);
         try
         {
             await stop.ConfigureAwait(false);
@@ -349,5 +355,6 @@ public abstract partial class Machine<TInput, TEvaluation>
         await Task.WhenAll(_publishers.Select(publisher => publisher.DisposeAsync(_options.StopTimeout, _options.TimeProvider))).ConfigureAwait(false);
         _dry?.Dispose();
         ClearPreviews();
+        _driver?.Remove(this);
     }
 }

@@ -17,23 +17,30 @@ public abstract partial class Machine<TInput, TEvaluation>
     public Task<RunReport> RunAsync(IEnumerable<TInput> feed, FeedMode mode, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(feed);
-        return IsBatch(mode)
+        return Driven(IsBatch(mode)
             ? RunBatchAsync(ReadAllAsync(feed, cancellationToken), cancellationToken)
-            : RunAsync(Pumping(feed), _options.WhenFull, cancellationToken);
+            : RunAsync(Pumping(feed), _options.WhenFull, cancellationToken));
     }
 
     /// <inheritdoc cref="RunAsync(IEnumerable{TInput}, FeedMode, CancellationToken)"/>
     public Task<RunReport> RunAsync(IAsyncEnumerable<TInput> feed, FeedMode mode, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(feed);
-        return IsBatch(mode)
+        return Driven(IsBatch(mode)
             ? RunBatchAsync(ReadAllAsync(feed, cancellationToken), cancellationToken)
-            : RunAsync(Pumping(feed), _options.WhenFull, cancellationToken);
+            : RunAsync(Pumping(feed), _options.WhenFull, cancellationToken));
     }
 
-    private static async Task<List<TInput>> ReadAllAsync(IEnumerable<TInput> feed, CancellationToken cancellation)
+    /// <summary>Gets on with the run where no thread does.</summary>
+    private Task<RunReport> Driven(Task<RunReport> run)
     {
-        await Task.CompletedTask.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
+        _driver?.Run();
+        return run;
+    }
+
+    private async Task<List<TInput>> ReadAllAsync(IEnumerable<TInput> feed, CancellationToken cancellation)
+    {
+        await _driver.LeaveAsync().ConfigureAwait(false);
         List<TInput> messages = [];
         foreach (var message in feed)
         {
@@ -44,8 +51,13 @@ public abstract partial class Machine<TInput, TEvaluation>
         return messages;
     }
 
-    private static async Task<List<TInput>> ReadAllAsync(IAsyncEnumerable<TInput> feed, CancellationToken cancellation)
+    private async Task<List<TInput>> ReadAllAsync(IAsyncEnumerable<TInput> feed, CancellationToken cancellation)
     {
+        if (_driver is not null)
+        {
+            await _driver.LeaveAsync().ConfigureAwait(false);
+        }
+
         List<TInput> messages = [];
         await foreach (var message in feed.WithCancellation(cancellation).ConfigureAwait(false))
         {

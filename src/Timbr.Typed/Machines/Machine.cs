@@ -16,7 +16,7 @@ public abstract partial class Machine<TInput, TEvaluation>
 {
     private readonly object _lock = new();
     private readonly MachineOptions _options;
-    private readonly ulong _number = (ulong)Random.Shared.NextInt64(1L << 40);
+    private readonly ulong _number;
     private readonly Counters _counters = new();
     private readonly Intake<TInput> _intake;
     private readonly CrewPlace[] _places;
@@ -25,7 +25,7 @@ public abstract partial class Machine<TInput, TEvaluation>
     private volatile Worker<TInput, TEvaluation>? _worker;
     private volatile Outlet<TInput, TEvaluation>? _outlet;
     private volatile Worker<TInput, TEvaluation>? _kept;
-    private volatile TaskCompletionSource _completion = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private volatile TaskCompletionSource _completion;
     private volatile bool _isGivenUp;
     private bool _isDiscarding;
     private bool _isBatch;
@@ -55,7 +55,9 @@ public abstract partial class Machine<TInput, TEvaluation>
         ArgumentNullException.ThrowIfNull(slots);
         Slots = slots;
         _options = MachineOptions.Validated(options ?? new MachineOptions());
-        _intake = new Intake<TInput>(_options.QueueCapacity) { OnSourceEnding = NoteSourceEnding, OnSourceFull = NoteSourceFull };
+        _driver = _options.TimeProvider as IDrivenClock;
+        _completion = new TaskCompletionSource(_driver.Continuations());
+        _intake = new Intake<TInput>(_options.QueueCapacity, _driver) { OnSourceEnding = NoteSourceEnding, OnSourceFull = NoteSourceFull };
         _hub = new EventHub(_options.TimeProvider, WakeWorker);
         _audience = new Audience<TEvaluation>(_hub);
         _measures = new Measures(Name, _options.TimeProvider, () => Dropped);
@@ -69,6 +71,7 @@ public abstract partial class Machine<TInput, TEvaluation>
         slots.Changed = NoteSlotChange;
         slots.Attach(_options.TimeProvider, Abandonment);
         Clock = new SlotClock(_options.TimeProvider, ((IReadOnlyList<MachineSlot>)slots).Count);
+        _number = _driver?.Add(this) ?? (ulong)Random.Shared.NextInt64(1L << 40);
     }
 
     /// <summary>

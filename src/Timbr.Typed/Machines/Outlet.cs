@@ -197,6 +197,7 @@ internal sealed class Outlet<TInput, TEvaluation>
             reader.Write(new Processed<TEvaluation>(id, version, evaluation));
         }
 
+        _audience.Recorder?.Invoke(new Processed<TEvaluation>(id, version, evaluation));
         foreach (var watcher in _watchers)
         {
             watcher.AfterMessage(in id, evaluation.Outcome);

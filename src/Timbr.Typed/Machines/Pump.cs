@@ -1,9 +1,9 @@
 namespace Timbr.Typed;
 
 /// <summary>Reads one source into its lane. Each source has a pump and a lane of its own, so that what is left of a cleared one disturbs nobody.</summary>
-internal abstract class Pump<T>(SourceLane<T> lane, Gate work, IStoppableSource? stoppable)
+internal abstract partial class Pump<T>(SourceLane<T> lane, Gate work, IStoppableSource? stoppable)
 {
-    private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource _ended = new(work.Driver.Continuations());
     private readonly object _parking = new();
     private TaskCompletionSource? _parked;
     private volatile IStoppableSource? _stoppable = stoppable;
@@ -222,7 +222,7 @@ internal abstract class Pump<T>(SourceLane<T> lane, Gate work, IStoppableSource?
         }
 
         Tell();
-        _ended.TrySetResult();
+        work.Driver.Complete(() => _ended.TrySetResult());
         work.Open();
     }
 

@@ -18,8 +18,7 @@ internal sealed class RetryPolicy(RetryOptions options, TimeProvider time, Cance
             return false;
         }
 
-        var wait = WaitAsync(failures);
-        return wait.IsCompletedSuccessfully ? wait.Result : wait.AsTask().GetAwaiter().GetResult();
+        return (time as IDrivenClock).Result(WaitAsync(failures));
     }
 
     /// <inheritdoc cref="Wait"/>

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using Timbr.Typed.Generated;
 using Timbr.Typed.Json;
 
@@ -29,6 +30,7 @@ internal sealed partial class Crew<TInput, TEvaluation>
     private readonly CrewPlace[] _places;
     private readonly Thread?[] _threads;
     private readonly Gate _room = new();
+    private readonly Dictionary<PartitionKey, int>? _lanes;
     private readonly object _out = new();
     private Padded _tail; // given
     private Padded _next; // claimed by any worker
@@ -46,7 +48,8 @@ internal sealed partial class Crew<TInput, TEvaluation>
         _keepsOrder = options.KeepOrder;
         _partitionBy = (options as MachineOptions<TInput>)?.PartitionBy;
         _places = places;
-        _threads = new Thread?[places.Length];
+        _lanes = options.TimeProvider is IDrivenClock ? [] : null;
+        _threads = new Thread?[_lanes is null ? places.Length : 0];
         _ring = new CrewEntry<TInput, TEvaluation>[EntriesOf(places.Length)];
         foreach (var place in places)
         {
@@ -92,6 +95,12 @@ internal sealed partial class Crew<TInput, TEvaluation>
         entry.Lane = LaneOf(ref entry);
         Volatile.Write(ref entry.Position, position);
         Volatile.Write(ref _tail.Value, position + 1);
+        if (_lanes is not null)
+        {
+            Process(entry.Lane >= 0 ? entry.Lane : (int)(position % _places.Length), position);
+            return;
+        }
+
         Wake(entry.Lane);
     }
 
@@ -120,13 +129,22 @@ internal sealed partial class Crew<TInput, TEvaluation>
 
         try
         {
-            return _partitionBy(entry.Message).Among(_places.Length);
+            var key = _partitionBy(entry.Message);
+            return _lanes is null ? key.Among(_places.Length) : InTurn(_lanes, key);
         }
         catch (Exception exception)
         {
             entry.Fault = exception;
             return 0;
         }
+    }
+
+    /// <summary>The worker of a key, by the order in which keys come: hash codes of texts are others in each process.</summary>
+    private int InTurn(Dictionary<PartitionKey, int> lanes, PartitionKey key)
+    {
+        ref var lane = ref CollectionsMarshal.GetValueRefOrAddDefault(lanes, key, out var isKnown);
+        lane = isKnown ? lane : (lanes.Count - 1) % _places.Length;
+        return lane;
     }
 
     private void Wake(int lane)

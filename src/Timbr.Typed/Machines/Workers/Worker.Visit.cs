@@ -17,6 +17,11 @@ internal sealed partial class Worker<TInput, TEvaluation>
     /// <returns>False where the message took longer.</returns>
     public bool TryVisit(Action action, TimeSpan patience, out bool hasEnded)
     {
+        if (_driver is not null)
+        {
+            return VisitBetweenSteps(action, out hasEnded);
+        }
+
         lock (_orders)
         {
             _visitors++;
@@ -56,6 +61,18 @@ internal sealed partial class Worker<TInput, TEvaluation>
                 Monitor.PulseAll(_orders);
             }
         }
+    }
+
+    private bool VisitBetweenSteps(Action action, out bool hasEnded)
+    {
+        hasEnded = _isOver;
+        if (!hasEnded)
+        {
+            _outlet.Flush();
+            action();
+        }
+
+        return true;
     }
 
     /// <summary>Has the worker do what it was told, unless somebody visits it.</summary>

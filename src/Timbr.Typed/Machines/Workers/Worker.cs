@@ -25,7 +25,7 @@ internal sealed partial class Worker<TInput, TEvaluation>
     private readonly Crew<TInput, TEvaluation>? _crew;
     private readonly ulong _number;
     private readonly object _orders = new();
-    private readonly TaskCompletionSource<WorkerEnd> _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource<WorkerEnd> _ended;
     private volatile WorkerOrder _order;
     private Thread? _thread;
     private volatile bool _isHolding;
@@ -63,6 +63,8 @@ internal sealed partial class Worker<TInput, TEvaluation>
         _counters = counters;
         _outlet = outlet;
         _time = time;
+        _driver = intake.Work.Driver;
+        _ended = new TaskCompletionSource<WorkerEnd>(_driver.Continuations());
         _dry = dry;
         _crew = crew;
         _number = number;
@@ -88,10 +90,15 @@ internal sealed partial class Worker<TInput, TEvaluation>
     public uint NextCounter => _counter;
 
     /// <summary>Whether the caller runs on the thread that it would wait for, or on one of its crew's.</summary>
-    public bool IsCurrentThread => Thread.CurrentThread == _thread || (_crew?.IsCurrentThread ?? false);
+    public bool IsCurrentThread => Thread.CurrentThread == _thread || _isInStep || (_crew?.IsCurrentThread ?? false);
 
     public void Start(string name)
     {
+        if (_driver is not null)
+        {
+            return;
+        }
+
         _thread = new Thread(Run) { IsBackground = true, Name = name };
         _thread.UnsafeStart();
     }
@@ -154,9 +161,7 @@ internal sealed partial class Worker<TInput, TEvaluation>
         catch (Exception exception)
         {
             error = exception;
-            _isKept = false;
-            _counters.LastError = exception;
-            _intake.Break(exception);
+            Break(exception);
         }
 
         _crew?.End();
@@ -166,6 +171,13 @@ internal sealed partial class Worker<TInput, TEvaluation>
         {
             Monitor.PulseAll(_orders);
         }
+    }
+
+    private void Break(Exception error)
+    {
+        _isKept = false;
+        _counters.LastError = error;
+        _intake.Break(error);
     }
 
     private void Work()
