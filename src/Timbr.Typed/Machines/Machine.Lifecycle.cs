@@ -186,8 +186,8 @@ public abstract partial class Machine<TInput, TEvaluation>
 
         _outlet ??= new Outlet<TInput, TEvaluation>(_counters, _publishers, _audience, _hub, _measures, _good, _failed, NoteSlotError);
         var counter = _worker?.NextCounter ?? (_driver is null ? (uint)Random.Shared.Next() : 0);
-        var crew = _places.Length == 0 ? null : new Crew<TInput, TEvaluation>(this, _counters, _outlet, _dry, _options, _places);
-        var worker = new Worker<TInput, TEvaluation>(this, _intake, _counters, _outlet, _options.TimeProvider, _dry, crew, _number, counter);
+        _crew ??= _places.Length == 0 ? null : new Crew<TInput, TEvaluation>(this, _counters, _outlet, _dry, _intake.Work, _options, _places);
+        var worker = new Worker<TInput, TEvaluation>(this, _intake, _counters, _outlet, _options.TimeProvider, _dry, _crew, _number, counter);
         if (_startsPaused)
         {
             worker.Hold();
@@ -195,7 +195,7 @@ public abstract partial class Machine<TInput, TEvaluation>
 
         (_kept, _failure, _startsPaused, _isStopTold) = (null, null, false, 0);
         _audience.Begin();
-        _queueMeter ??= new QueueMeter(Name, _number, () => _intake.Waiting);
+        _queueMeter ??= new QueueMeter(Name, _number, () => Waiting);
         _worker = worker;
         _run = CompleteAsync(worker);
         worker.Start($"Timbr {Name}");
@@ -271,6 +271,7 @@ public abstract partial class Machine<TInput, TEvaluation>
     private void GiveUp()
     {
         _isGivenUp = true;
+        _crew?.GiveUp();
         _intake.Break(Refusal("it was stopped while the message waited for room; the message was not taken in."));
     }
 

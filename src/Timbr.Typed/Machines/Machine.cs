@@ -25,6 +25,7 @@ public abstract partial class Machine<TInput, TEvaluation>
     private volatile Worker<TInput, TEvaluation>? _worker;
     private volatile Outlet<TInput, TEvaluation>? _outlet;
     private volatile Worker<TInput, TEvaluation>? _kept;
+    private volatile Crew<TInput, TEvaluation>? _crew;
     private volatile TaskCompletionSource _completion;
     private volatile bool _isGivenUp;
     private bool _isDiscarding;
@@ -89,7 +90,7 @@ public abstract partial class Machine<TInput, TEvaluation>
         {
             // A message is counted as taken before it is counted as done, so reading in the other order loses none.
             var state = State;
-            var waiting = _intake.Waiting;
+            var waiting = Waiting;
             var left = state == MachineState.Stopped ? waiting : 0;
             var uptime = Uptime;
             return new MachineStatus
@@ -147,7 +148,9 @@ public abstract partial class Machine<TInput, TEvaluation>
         _ => MachineState.Running,
     };
 
-    private long Dropped => _counters.Dropped + _intake.Dropped + (State == MachineState.Stopped ? _intake.Waiting : 0);
+    private long Dropped => _counters.Dropped + _intake.Dropped + (State == MachineState.Stopped ? Waiting : 0);
+
+    private long Waiting => _intake.Waiting + (_crew?.Waiting ?? 0);
 
     private TimeSpan Uptime
     {

@@ -103,9 +103,10 @@ internal sealed partial class Crew<TInput, TEvaluation>
 
     private void OpenRoom()
     {
-        if (_room.IsWaiting && _tail.Value - Volatile.Read(ref _head.Value) <= _ring.Length / 2)
+        var head = Volatile.Read(ref _head.Value);
+        if (_front.IsWaiting && (_tail.Value - head <= _ring.Length / 2 || head >= Volatile.Read(ref _fence)))
         {
-            _room.Open();
+            _front.Open();
         }
     }
 }

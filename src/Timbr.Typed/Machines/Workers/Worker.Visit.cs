@@ -80,8 +80,7 @@ internal sealed partial class Worker<TInput, TEvaluation>
 
     private void HoldStill()
     {
-        _crew?.Drain();
-        _outlet.Flush();
+        Quiet();
         HurryAcknowledgements();
         lock (_orders)
         {
@@ -114,6 +113,44 @@ internal sealed partial class Worker<TInput, TEvaluation>
         if (isPaused && _order == WorkerOrder.None)
         {
             _machine.Hub.Raise(MachineEventKind.Resumed);
+        }
+    }
+
+    /// <summary>Waits until no worker has a message in hand, and begins no other. Events are told meanwhile.</summary>
+    private void Quiet()
+    {
+        if (_crew is not null)
+        {
+            _crew.Hold();
+            Await(static crew => crew.IsQuiet);
+            if (_crew.LetFinish())
+            {
+                Await(static crew => crew.HasFinished);
+                _crew.Hold();
+                Await(static crew => crew.IsQuiet);
+            }
+
+            _counters.Rest();
+            _outlet.EndBatch();
+        }
+
+        _outlet.Flush();
+    }
+
+    private void Await(Func<Crew<TInput, TEvaluation>, bool> isSo)
+    {
+        while (!isSo(_crew!))
+        {
+            Attend();
+            _intake.Work.Arm();
+            if (isSo(_crew!) || _machine.Hub.HasPosted)
+            {
+                _intake.Work.Disarm();
+            }
+            else
+            {
+                _intake.Work.Block();
+            }
         }
     }
 

@@ -155,8 +155,11 @@ internal sealed partial class Worker<TInput, TEvaluation>
         {
             _crew?.Start(Thread.CurrentThread.Name!);
             Work();
-            _crew?.Drain();
             _outlet.Flush();
+            if (_isKept)
+            {
+                _crew?.Leave();
+            }
         }
         catch (Exception exception)
         {
@@ -188,6 +191,7 @@ internal sealed partial class Worker<TInput, TEvaluation>
             switch (_order)
             {
                 case WorkerOrder.Leave:
+                    Quiet();
                     _isKept = true;
                     return;
                 case WorkerOrder.Hold or WorkerOrder.Visit:
@@ -195,13 +199,14 @@ internal sealed partial class Worker<TInput, TEvaluation>
                     continue;
             }
 
+            _crew?.GoOn();
             if (ProcessSome())
             {
                 _isIdle = false;
                 continue;
             }
 
-            if (_intake.CanEnd())
+            if (IsAtRest && _intake.CanEnd())
             {
                 // What is told of the end of a source may yet keep the machine from ending.
                 _machine.Hub.Deliver();
@@ -219,48 +224,13 @@ internal sealed partial class Worker<TInput, TEvaluation>
         }
     }
 
-    private void WaitForMessages()
-    {
-        if (_crew is null)
-        {
-            _outlet.Flush();
-        }
-
-        Rest();
-        _intake.Work.Arm();
-        if (_intake.HasMessages || _intake.CanEnd() || _machine.Hub.HasPosted || _order >= WorkerOrder.Hold)
-        {
-            _intake.Work.Disarm();
-            return;
-        }
-
-        _dry?.Idle();
-        _intake.Work.Block();
-        _dry?.Busy();
-    }
-
-    private bool SpinForMessages()
-    {
-        for (var i = 0; i < Spin.Rounds; i++)
-        {
-            Spin.Once();
-            if (_intake.HasMessages)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
     private bool ProcessSome()
     {
         var any = false;
         foreach (var pump in _intake.Pumps)
         {
             var lane = pump.Lane;
-            var batch = lane.Take(_limit);
-            if (!batch.IsEmpty)
+            if (Limit is var limit and > 0 && lane.Take(limit) is { IsEmpty: false } batch)
             {
                 any = true;
                 ProcessOf(lane, batch);
@@ -268,8 +238,7 @@ internal sealed partial class Worker<TInput, TEvaluation>
             }
         }
 
-        var puts = _intake.Puts.Take(_limit);
-        if (!puts.IsEmpty)
+        if (Limit is var some and > 0 && _intake.Puts.Take(some) is { IsEmpty: false } puts)
         {
             any = true;
             _crew?.Follow(null, 0);
@@ -289,6 +258,7 @@ internal sealed partial class Worker<TInput, TEvaluation>
         var now = _time.GetUtcNow();
         _limit = now - _batchTime > LongBatch ? 1 : Math.Min(_limit * 2, MaxBatch);
         _batchTime = now;
+        _crew?.LookAhead(_limit);
         _isTiming = now - _timedAt >= TimingInterval;
         if ((now - _sampleTime).Duration() >= RateWindow.Spacing)
         {
