@@ -11,7 +11,7 @@ public interface IMessageSource<T>
 {
     /// <summary>
     /// Reads on after what was acknowledged last. Called at the start of the machine, and again by <c>RestartSource</c> once the reading before has
-    /// ended and what it delivered is done; never twice at a time.
+    /// ended and what it delivered is done; never twice at a time by one machine.
     /// </summary>
     /// <param name="cancellationToken">Cancelled when the source is to be read no further.</param>
     /// <returns>The messages. Positions rise from each to the next; where they do not, the source is faulted.</returns>

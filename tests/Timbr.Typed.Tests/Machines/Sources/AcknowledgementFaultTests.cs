@@ -97,6 +97,7 @@ public class AcknowledgementFaultTests
         machine.Start();
         await machine.Completion.WithinPatience();
         Assert.Equal([-1L, 9L], acked);
+        Assert.Equal(9, machine.Status.Acknowledged);
         Assert.Equal(Enumerable.Range(0, 10), machine.Numbers);
     }
 

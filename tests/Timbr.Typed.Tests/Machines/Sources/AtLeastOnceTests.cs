@@ -39,6 +39,9 @@ public class AtLeastOnceTests
                 }
             };
             await LiveAsync(random, log, new Accepted(random, accepted, isLast ? 0 : random.Next(4) * 0.0005), isLast);
+
+            // A machine that is disposed does not wait for what it has given up.
+            await Soon.Until(() => !log.IsRead);
         }
 
         Assert.Empty(ahead);

@@ -209,9 +209,11 @@ public class MessageSourceTests
     public async Task A_dry_source_is_told_what_is_done()
     {
         var log = NumberLog.Of(3, ends: false);
-        await using var machine = new NumberMachine(new MachineOptions { DryTimeout = TimeSpan.FromMilliseconds(1) });
+        await using var machine = new NumberMachine(new MachineOptions { TimeProvider = _time, DryTimeout = TimeSpan.FromSeconds(1) });
         machine.SetSource(log);
         machine.Start();
+        await Soon.Until(() => machine.Status.Processed == 3 && machine.IsIdle && _time.Timers == 2);
+        _time.Advance(TimeSpan.FromSeconds(1));
         await machine.Completion.WithinPatience();
         Assert.Equal((SourceState.Dry, 2), (machine.Status.SourceState, log.Acks[^1]));
     }

@@ -51,6 +51,18 @@ public sealed class NumberLog(params IEnumerable<Delivery<int>> deliveries) : IM
 
     public IReadOnlyList<Delivery<int>> Positions => _deliveries;
 
+    /// <summary>Whether it is being read.</summary>
+    public bool IsRead
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _isRead;
+            }
+        }
+    }
+
     public int Readings { get; private set; }
 
     public async IAsyncEnumerable<Delivery<int>> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken)
