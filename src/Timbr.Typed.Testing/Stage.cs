@@ -28,6 +28,9 @@ internal sealed class Stage
         set => _watch.Limit = value;
     }
 
+    /// <summary>Whether the call has taken too long.</summary>
+    public bool IsOverdue => _watch.IsOverdue;
+
     /// <summary>Whether the caller is called by what he would drive.</summary>
     public bool IsDriving => Volatile.Read(ref _thread) == Thread.CurrentThread;
 
@@ -156,9 +159,9 @@ internal sealed class Stage
                 continue;
             }
 
-            if (_timeline.NextSetAfter(setBefore) is { } due)
+            if (_timeline.NextSetAfter(setBefore) is { } due && _timeline.TakeDue(due) is { } callback)
             {
-                AdvanceTo(due);
+                Under(null, callback);
                 continue;
             }
 
