@@ -34,7 +34,11 @@ public static partial class Weather
     internal static void Swappable(Reading reading, MachineSlots slots, ref EvaluationFrame<Evaluation> frame)
     {
         var functions = slots.Functions;
-        frame.Functions = functions;
+        if (frame.Functions != functions)
+        {
+            frame.Functions = functions;
+        }
+
         if (functions.IsOriginal)
         {
             Evaluation.Core.Run(reading, ref frame);

@@ -32,6 +32,13 @@ internal static class CallEmitter
         : slot.TakesTexts ? WithTexts(model, slot, value, "null")
         : $"{slot.Function}({Arguments(slot, value)})";
 
+    /// <summary>The call of a function in the declared one's place.</summary>
+    public static string Replacement(SlotModel slot, string function, Func<int, string> value) =>
+        $"{function}({(slot.IsGap ? value(slot.Number - 1) : Arguments(slot, value, isReplaced: true))})";
+
+    /// <summary>As <see cref="Invocation"/>, of a slot that takes texts, with the function that may stand in the declared one's place.</summary>
+    public static string InvocationWithTexts(PipelineModel model, SlotModel slot, string function, Func<int, string> value) => WithTexts(model, slot, value, function);
+
     /// <summary>The call of what stands in the declared function's place, or else of that.</summary>
     public static string Replaceable(PipelineModel model, SlotModel slot, Func<int, string> value)
     {
@@ -41,14 +48,13 @@ internal static class CallEmitter
             return WithTexts(model, slot, value, function);
         }
 
-        var arguments = slot.IsGap ? value(slot.Number - 1) : Arguments(slot, value, isReplaced: true);
-        return $"{function} is {{ }} g{slot.Number} ? g{slot.Number}({arguments}) : {Invocation(model, slot, value)}";
+        return $"{function} is {{ }} g{slot.Number} ? {Replacement(slot, $"g{slot.Number}", value)} : {Invocation(model, slot, value)}";
     }
 
     /// <summary>As <see cref="Replaceable"/>, as statements: for what gives nothing.</summary>
     public static string ReplaceableStatement(PipelineModel model, SlotModel slot, Func<int, string> value) => slot.TakesTexts
         ? $"{Replaceable(model, slot, value)};"
-        : $"if (functions.F{slot.Number} is {{ }} g{slot.Number}) {{ g{slot.Number}({Arguments(slot, value, isReplaced: true)}); }} else {{ {Invocation(model, slot, value)}; }}";
+        : $"if (functions.F{slot.Number} is {{ }} g{slot.Number}) {{ {Replacement(slot, $"g{slot.Number}", value)}; }} else {{ {Invocation(model, slot, value)}; }}";
 
     private static string WithTexts(PipelineModel model, SlotModel slot, Func<int, string> value, string function)
     {

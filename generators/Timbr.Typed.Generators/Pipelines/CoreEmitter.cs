@@ -10,7 +10,7 @@ namespace Timbr.Typed.Generators.Pipelines;
 /// </summary>
 internal static class CoreEmitter
 {
-    private const string NoInlining = "[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]";
+    public const string NoInlining = "[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]";
 
     public static void Emit(PipelineModel model, SourceWriter source)
     {
@@ -31,8 +31,7 @@ internal static class CoreEmitter
 
         Statics(model, source);
         State(model, source);
-        Evaluate(model, source);
-        Run(model, source);
+        RunEmitter.Emit(model, source);
         Steps(model, source);
         Step(model, source);
         Try(model, source);
@@ -48,7 +47,7 @@ internal static class CoreEmitter
     public static string ExtraParameters(PipelineModel model) =>
         (model.UsesId ? $", in {T}MessageId id" : "") + (model.HasState ? $", ref Core{model.Suffix} states" : "");
 
-    private static string ExtraArguments(PipelineModel model) => (model.UsesId ? ", in id" : "") + (model.HasState ? ", ref states" : "");
+    public static string ExtraArguments(PipelineModel model) => (model.UsesId ? ", in id" : "") + (model.HasState ? ", ref states" : "");
 
     private static void Throwing(PipelineModel model, SourceWriter source)
     {
@@ -126,106 +125,6 @@ internal static class CoreEmitter
             }
 
             source.Close().Blank();
-        }
-    }
-
-    private static void Evaluate(PipelineModel model, SourceWriter source)
-    {
-        source.Open($"internal static Evaluation Evaluate({model.InputType} input{ExtraParameters(model)})");
-        foreach (var slot in model.Slots)
-        {
-            Call(model, source, slot, store: "", $"throw Failed({slot.Number}, error);");
-            if (slot.IsStep)
-            {
-                var values = model.Slots.Select(other => other.Number <= slot.Number ? $"f{other.Number}" : $"default({other.Type})");
-                source.Open($"if (s{slot.Number}.IsStop)");
-                source.Line($"return new Evaluation({string.Join(", ", values.Prepend("input"))}, StoppedAt{slot.Number});");
-                source.Close();
-            }
-
-            source.Blank();
-        }
-
-        source.Line($"return new Evaluation({string.Join(", ", model.Slots.Select(slot => $"f{slot.Number}").Prepend("input"))}, null);");
-        source.Close().Blank();
-        if (model.Slots.Any(slot => !slot.IsGap))
-        {
-            // Out of line, so that a handler needs no register that Evaluate would have to save.
-            source.Line(NoInlining);
-            source.Line("private static global::System.Exception Failed(int slot, global::System.Exception error) => Shape.Failed(slot, error);").Blank();
-        }
-    }
-
-    private static void Run(PipelineModel model, SourceWriter source)
-    {
-        source.Line("/// <summary>As Evaluate, into a frame without faults, but a slot that throws fails itself and those that read it, and the others run.</summary>");
-        Run(model, source, "Run", isReplaceable: false);
-        source.Line("/// <summary>As Run, where other functions may stand in the place of the declared ones.</summary>");
-        Run(model, source, "RunReplaced", isReplaceable: true);
-    }
-
-    private static void Run(PipelineModel model, SourceWriter source, string name, bool isReplaceable)
-    {
-        var s = model.Suffix;
-        source.Open($"internal static void {name}({model.InputType} input{ExtraParameters(model)}, ref {G}EvaluationFrame<Evaluation> frame)");
-        if (isReplaceable && model.Slots.Count > 0)
-        {
-            source.Line("var functions = global::System.Runtime.CompilerServices.Unsafe.As<Functions>(frame.Functions!);");
-        }
-
-        source.Line($"frame.Value._in{s} = input;").Blank();
-        foreach (var slot in model.Slots)
-        {
-            Call(model, source, slot, store: $"frame.Value._f{slot.Number}{s} = ", $"Resume(ref frame, {slot.Number}, error{ExtraArguments(model)}); return;", isReplaceable);
-            if (slot.IsStep)
-            {
-                source.Open($"if (s{slot.Number}.IsStop)");
-                source.Line($"frame.Value._faults{s} = StoppedAt{slot.Number};");
-                source.Line($"Clear(ref frame.Value, StoppedAt{slot.Number}.Missing);");
-                source.Line("return;");
-                source.Close();
-            }
-
-            source.Blank();
-        }
-
-        source.Close().Blank();
-    }
-
-    /// <summary>
-    /// One slot: its value in a local, and in <paramref name="store"/> where one is given. A <c>try</c> of its own costs nothing,
-    /// since no handler reads what another slot stored; one <c>try</c> around all would need a note of the slot it has come to,
-    /// a store before each.
-    /// </summary>
-    private static void Call(PipelineModel model, SourceWriter source, SlotModel slot, string store, string failed, bool isReplaceable = false)
-    {
-        var call = isReplaceable && !slot.IsVoid ? CallEmitter.Replaceable(model, slot, CallEmitter.Local) : CallEmitter.Invocation(model, slot, CallEmitter.Local);
-        var isKept = store.Length == 0 || model.Slots.Any(later => later.IsReading(slot.Number));
-        var value = isKept ? $"f{slot.Number} = {store}" : store;
-        source.Line($"// {slot.Number} {EvaluationEmitter.Signature(model, slot).Replace("\r", " ").Replace("\n", " ")}");
-        if (slot.IsGap && !isReplaceable)
-        {
-            source.Line($"{(isKept ? "var " : "")}{value}{call};");
-            return;
-        }
-
-        if (slot.IsStep)
-        {
-            source.Line($"{T}Step<{slot.Type}> s{slot.Number};");
-        }
-        else if (isKept && !slot.IsVoid)
-        {
-            source.Line($"{slot.Type} f{slot.Number};");
-        }
-
-        var statement = !slot.IsVoid ? $"{(slot.IsStep ? $"s{slot.Number} = " : value)}{call};"
-            : isReplaceable ? CallEmitter.ReplaceableStatement(model, slot, CallEmitter.Local)
-            : $"{call};";
-        source.Line($"try {{ {statement} }}");
-        source.Line($"catch (global::System.Exception error) {{ {failed} }}");
-        if (slot.IsVoid || slot.IsStep)
-        {
-            source.Line($"{(isKept ? "var " : "")}{value}{(slot.IsVoid ? $"default({slot.Type})" : $"s{slot.Number}.Value")};");
         }
     }
 

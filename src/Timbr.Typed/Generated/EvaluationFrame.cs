@@ -14,9 +14,26 @@ public ref struct EvaluationFrame<TEvaluation>
     /// <summary>The evaluation: complete, whichever message it is of, when the next message is evaluated into it.</summary>
     public TEvaluation Value;
 
+    /// <summary>A struct of its own, so that the evaluation comes first: a reference would come before it, and each value's place be the sum of two.</summary>
+    private Context _context;
+
     /// <summary>What runs in each slot for the message; null for what was declared.</summary>
-    public SlotFunctions? Functions;
+    public SlotFunctions? Functions
+    {
+        readonly get => _context.Functions;
+        set => _context.Functions = value;
+    }
 
     /// <summary>Whose state it is that the slots get: several workers have one each.</summary>
-    public int Lane;
+    public int Lane
+    {
+        readonly get => _context.Lane;
+        set => _context.Lane = value;
+    }
+
+    private struct Context
+    {
+        public SlotFunctions? Functions;
+        public int Lane;
+    }
 }

@@ -9,14 +9,16 @@ namespace Timbr.Typed.Generated;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class SlotFunctions
 {
-    private ulong _replaced;
     private RetryPolicy?[]? _retries;
 
     /// <summary>How often it has been changed.</summary>
     public long Version { get; private set; }
 
+    /// <summary>A bit for each slot that runs something else than was declared for it.</summary>
+    public ulong Replaced { get; private set; }
+
     /// <summary>Whether every slot runs what was declared for it.</summary>
-    public bool IsOriginal => _replaced == 0;
+    public bool IsOriginal => Replaced == 0;
 
     /// <summary>The candidates that run beside what is in force; null for none.</summary>
     internal Shadow[]? Shadows { get; private set; }
@@ -27,7 +29,7 @@ public abstract class SlotFunctions
     /// <summary>The variant of a slot; null where it has none of that name.</summary>
     protected abstract Delegate? Variant(int slot, string name);
 
-    internal bool IsReplaced(int slot) => (_replaced & (1UL << slot)) != 0;
+    internal bool IsReplaced(int slot) => (Replaced & (1UL << slot)) != 0;
 
     internal Delegate? VariantOf(int slot, string name) => Variant(slot, name);
 
@@ -72,6 +74,6 @@ public abstract class SlotFunctions
     private void Put(int slot, Delegate? function)
     {
         Set(slot, function);
-        _replaced = function is null ? _replaced & ~(1UL << slot) : _replaced | (1UL << slot);
+        Replaced = function is null ? Replaced & ~(1UL << slot) : Replaced | (1UL << slot);
     }
 }

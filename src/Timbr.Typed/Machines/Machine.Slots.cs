@@ -68,7 +68,11 @@ public abstract partial class Machine<TInput, TEvaluation>
     {
         // Read once: the message sees one set of functions, whatever is replaced meanwhile.
         var functions = Slots.Functions;
-        frame.Functions = functions;
+        if (frame.Functions != functions)
+        {
+            frame.Functions = functions;
+        }
+
         Evaluate(message, in id, ref frame);
         if (functions.Shadows is not null)
         {

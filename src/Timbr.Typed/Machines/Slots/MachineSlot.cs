@@ -44,6 +44,9 @@ public class MachineSlot
     /// <summary>How the candidate compares that runs beside it; null for none.</summary>
     public ShadowStatus? ShadowStatus => _shadow?.Status;
 
+    /// <summary>The type of its functions; null where that is private to the pipeline.</summary>
+    private protected virtual Type? FunctionType => null;
+
     private protected MachineSlots Slots => _slots;
 
     /// <summary>Runs one of its variants from the next message on.</summary>
@@ -51,6 +54,14 @@ public class MachineSlot
     /// <returns>The version from which on it runs.</returns>
     /// <exception cref="ArgumentException">The slot has no such variant; the message names those that it has.</exception>
     public long Use(string variant) => _slots.Put(Number, VariantOf(variant), variant, $"variant '{variant}'");
+
+    /// <summary>The slot with the type of its functions, to replace them: for a slot that was found by its number or name.</summary>
+    /// <typeparam name="TFunction">The generated delegate; in a pipeline that was built by <see cref="Pipeline"/>, the <c>Func</c> that the slot was built with.</typeparam>
+    /// <exception cref="InvalidOperationException">Its functions are of another type; the message names it.</exception>
+    public MachineSlot<TFunction> Of<TFunction>()
+        where TFunction : Delegate => this as MachineSlot<TFunction> ?? throw new InvalidOperationException(
+            $"Slot {Text} '{Name}' of pipeline '{_slots.Pipeline}' does not run a {TypeName.Of(typeof(TFunction))}. "
+            + (FunctionType is { } type ? $"It runs a {TypeName.Of(type)}." : "The type of its functions is private to the pipeline, so it cannot be replaced."));
 
     /// <summary>Runs what was declared again, from the next message on.</summary>
     /// <returns>The version from which on it runs.</returns>

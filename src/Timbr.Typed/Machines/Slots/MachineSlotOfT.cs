@@ -1,7 +1,7 @@
 namespace Timbr.Typed;
 
 /// <summary>One slot of a machine, with the type of its functions.</summary>
-/// <typeparam name="TFunction">The generated delegate with the slot's parameters.</typeparam>
+/// <typeparam name="TFunction">The generated delegate with the slot's parameters, or the <c>Func</c> that the slot was built with.</typeparam>
 public sealed class MachineSlot<TFunction> : MachineSlot
     where TFunction : Delegate
 {
@@ -9,6 +9,8 @@ public sealed class MachineSlot<TFunction> : MachineSlot
         : base(slots, node)
     {
     }
+
+    private protected override Type? FunctionType => typeof(TFunction);
 
     /// <summary>Runs another function from the next message on.</summary>
     /// <param name="function">What runs instead.</param>

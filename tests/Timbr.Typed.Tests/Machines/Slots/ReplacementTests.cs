@@ -27,6 +27,15 @@ public sealed class ReplacementTests : IAsyncLifetime
     }
 
     [Fact]
+    public void A_slot_that_was_found_by_its_name_is_typed_by_its_functions()
+    {
+        Assert.Same(_machine.Slots.Doubled, _machine.Slots["Doubled"].Of<Scores.Machine.DoubledFunction>());
+        Assert.Equal(
+            "Slot 0 'Doubled' of pipeline 'Scores' does not run a Func<int, int>. It runs a Scores.Machine.DoubledFunction.",
+            Assert.Throws<InvalidOperationException>(() => _machine.Slots[0].Of<Func<int, int>>()).Message);
+    }
+
+    [Fact]
     public async Task After_a_reset_what_was_declared_runs_again()
     {
         _machine.Slots.Doubled.Replace(_ => 0);

@@ -17,11 +17,11 @@ internal sealed class AsyncSlotChain<TBefore, T, TFunction> : SlotChain<TBefore,
         _call = call;
     }
 
-    public override ValueTask<T> Call(in TBefore values) => _call(_function, in values);
+    public override ValueTask<T> Call(in TBefore values, FluentFunctions? functions) => _call(FunctionOf(functions), in values);
 
-    protected override bool TryCall(in TBefore values, out T value, [NotNullWhen(false)] out Task? call)
+    protected override bool TryCall(in TBefore values, FluentFunctions? functions, out T value, [NotNullWhen(false)] out Task? call)
     {
-        var pending = _call(_function, in values);
+        var pending = _call(FunctionOf(functions), in values);
         if (pending.IsCompletedSuccessfully)
         {
             value = pending.Result;
@@ -34,6 +34,10 @@ internal sealed class AsyncSlotChain<TBefore, T, TFunction> : SlotChain<TBefore,
         return false;
     }
 
+    protected override ChainSlot Describe(string name, int parameters) => new ChainSlot<TFunction>(name, typeof(T), parameters);
+
     protected override SlotChain<TBefore, T> Renamed(Chain<TBefore> before, int parameters, string name) =>
         new AsyncSlotChain<TBefore, T, TFunction>(before, _function, _call, parameters, name);
+
+    private TFunction FunctionOf(FluentFunctions? functions) => functions?.Of<TFunction>(Number) ?? _function;
 }

@@ -16,8 +16,10 @@ internal abstract class Chain<TValues>
     public abstract Type InputType { get; }
 
     /// <summary>Runs the slots on the message that <paramref name="values"/> hold, as far as they end at once.</summary>
+    /// <param name="values">Gets the values of the slots.</param>
+    /// <param name="functions">What runs in the place of some functions; null for none.</param>
     /// <returns>The first slot that did not; null for none. Values from that one on are the defaults.</returns>
-    public abstract PendingCall? Start(ref TValues values);
+    public abstract PendingCall? Start(ref TValues values, FluentFunctions? functions);
 
     /// <summary>Adds the slots in their order.</summary>
     public abstract void Describe(List<ChainSlot> slots);

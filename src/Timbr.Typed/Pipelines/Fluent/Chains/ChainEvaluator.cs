@@ -24,6 +24,8 @@ internal sealed class ChainEvaluator<TInput, TValues, TEvaluation> : Evaluator<T
 
     public override PipelineGraph Graph => _shape.Graph;
 
+    public override MachineSlots NewSlots() => new FluentSlots(_shape.Graph, _shape.Described);
+
     public override TEvaluation ReadJson(ReadOnlySpan<byte> json) => JsonInput.Read(json, Graph.Name + ".Evaluation", _read, MaxDepth);
 
     public override TInput ReadInput(ReadOnlySpan<byte> json) => JsonInput.Read(json, Graph.InputType, _readInput);
@@ -31,7 +33,7 @@ internal sealed class ChainEvaluator<TInput, TValues, TEvaluation> : Evaluator<T
     public override TEvaluation Evaluate(TInput input)
     {
         var evaluation = default(TEvaluation);
-        return Start(input, ref evaluation) is { } pending ? Wait(Rest(in evaluation, isContained: false).GoOnAsync(pending)) : evaluation;
+        return Start(input, ref evaluation, null) is { } pending ? Wait(Rest(in evaluation, isContained: false).GoOnAsync(pending)) : evaluation;
     }
 
     public override ValueTask<TEvaluation> EvaluateAsync(TInput input, CancellationToken cancellation) =>
@@ -41,7 +43,7 @@ internal sealed class ChainEvaluator<TInput, TValues, TEvaluation> : Evaluator<T
 
     public override void Run(TInput input, ref TEvaluation evaluation, SlotFunctions? functions)
     {
-        if (Start(input, ref evaluation) is { } pending)
+        if (Start(input, ref evaluation, functions) is { } pending)
         {
             evaluation = Wait(Rest(in evaluation, isContained: true, functions).GoOnAsync(pending));
         }
@@ -67,18 +69,22 @@ internal sealed class ChainEvaluator<TInput, TValues, TEvaluation> : Evaluator<T
         return Rest(in evaluation, isContained: true, functions, clock, cancellation).RunAsync();
     }
 
+    public override ValueTask<(bool Ends, TEvaluation Evaluation)> TryAsync(int slot, TEvaluation evaluation, SlotFunctions candidate, CancellationToken cancellation) =>
+        Rest(in evaluation, isContained: true, candidate, clock: null, cancellation).RunAloneAsync(slot, evaluation.Outcome);
+
     // Slots that are not asynchronous have ended when the run comes back, unless one waits to be tried again.
     private static TEvaluation Wait(ValueTask<TEvaluation> run) => run.IsCompletedSuccessfully ? run.Result : run.AsTask().GetAwaiter().GetResult();
 
     private ValueTask<TEvaluation> StartAsync(TInput input, bool isContained, SlotFunctions? functions, CancellationToken cancellation)
     {
         var evaluation = default(TEvaluation);
-        return Start(input, ref evaluation) is { } pending
+        return Start(input, ref evaluation, functions) is { } pending
             ? Rest(in evaluation, isContained, functions, null, cancellation).GoOnAsync(pending)
             : new ValueTask<TEvaluation>(evaluation);
     }
 
-    private PendingCall? Start(TInput input, ref TEvaluation evaluation) => _shape.Chain.Start(ref Begin(input, ref evaluation));
+    private PendingCall? Start(TInput input, ref TEvaluation evaluation, SlotFunctions? functions) =>
+        _shape.Chain.Start(ref Begin(input, ref evaluation), FluentFunctions.Replacing(functions));
 
     private ref TValues Begin(TInput input, ref TEvaluation evaluation)
     {

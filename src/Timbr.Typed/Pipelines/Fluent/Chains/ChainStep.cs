@@ -5,8 +5,9 @@ internal abstract class ChainStep
 {
     /// <summary>Calls the slot and stores its value.</summary>
     /// <param name="run">The message.</param>
+    /// <param name="functions">What runs in the place of some functions; null for none.</param>
     /// <returns>False: the slot does not end the message.</returns>
-    public abstract ValueTask<bool> CallAsync(object run);
+    public abstract ValueTask<bool> CallAsync(object run, FluentFunctions? functions);
 
     /// <summary>Stores the value of a call that has been made.</summary>
     /// <param name="run">The message.</param>

@@ -8,6 +8,9 @@ internal abstract class Evaluator<TInput, TEvaluation>
 {
     public abstract PipelineGraph Graph { get; }
 
+    /// <summary>The slots of one more machine.</summary>
+    public abstract MachineSlots NewSlots();
+
     public abstract TEvaluation ReadJson(ReadOnlySpan<byte> json);
 
     public abstract TInput ReadInput(ReadOnlySpan<byte> json);
@@ -23,7 +26,7 @@ internal abstract class Evaluator<TInput, TEvaluation>
     /// <summary>As <see cref="Evaluate"/>, but a slot that throws fails itself and those that read it, and the others run.</summary>
     /// <param name="input">The message.</param>
     /// <param name="evaluation">Without faults; gets the evaluation.</param>
-    /// <param name="functions">How often slots are tried again.</param>
+    /// <param name="functions">What runs in each slot, and how often it is tried again.</param>
     public abstract void Run(TInput input, ref TEvaluation evaluation, SlotFunctions? functions);
 
     /// <summary>As <see cref="Run"/>, taking the time of each slot.</summary>
@@ -31,8 +34,12 @@ internal abstract class Evaluator<TInput, TEvaluation>
 
     /// <summary>As <see cref="EvaluateAsync"/>, but a slot that throws fails itself and those that read it, and the others run.</summary>
     /// <param name="input">The message.</param>
-    /// <param name="functions">How often slots are tried again.</param>
+    /// <param name="functions">What runs in each slot, and how often it is tried again.</param>
     /// <param name="clock">Takes the time of each slot; null for a message that is not timed.</param>
     /// <param name="cancellation">Cancels the message.</param>
     public abstract ValueTask<TEvaluation> RunAsync(TInput input, SlotFunctions? functions, SlotClock? clock, CancellationToken cancellation);
+
+    /// <summary>Runs one slot again on an evaluation, with other functions.</summary>
+    /// <returns>False: the slot does not end the message; and the evaluation with the slot's value.</returns>
+    public abstract ValueTask<(bool Ends, TEvaluation Evaluation)> TryAsync(int slot, TEvaluation evaluation, SlotFunctions candidate, CancellationToken cancellation);
 }

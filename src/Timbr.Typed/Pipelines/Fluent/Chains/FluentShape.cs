@@ -18,11 +18,14 @@ internal sealed class FluentShape<TValues>
         Chain = chain;
         Steps = [.. steps];
         Infos = [.. infos];
+        Described = slots;
         Slots = new PipelineShape(chain.PipelineName, [.. slots.Select(static slot => slot.Name)], [.. slots.Select(static (slot, number) => ReadsOf(slot, number))]);
         Graph = FluentGraph.Of(chain.PipelineName, chain.InputType, slots);
     }
 
     public Chain<TValues> Chain { get; }
+
+    public IReadOnlyList<ChainSlot> Described { get; }
 
     public PipelineShape Slots { get; }
 

@@ -14,7 +14,7 @@ internal sealed class MessageChain<TInput>(string pipelineName) : Chain<SlotValu
 
     public override Type InputType => typeof(TInput);
 
-    public override PendingCall? Start(ref SlotValues<None, TInput> values) => null;
+    public override PendingCall? Start(ref SlotValues<None, TInput> values, FluentFunctions? functions) => null;
 
     public override void Describe(List<ChainSlot> slots)
     {

@@ -40,16 +40,16 @@ internal abstract class SlotChain<TBefore, T> : Chain<SlotValues<TBefore, T>>
     }
 
     /// <summary>Calls the slot alone, on the values that are there.</summary>
-    public abstract ValueTask<T> Call(in TBefore values);
+    public abstract ValueTask<T> Call(in TBefore values, FluentFunctions? functions);
 
-    public sealed override PendingCall? Start(ref SlotValues<TBefore, T> values)
+    public sealed override PendingCall? Start(ref SlotValues<TBefore, T> values, FluentFunctions? functions)
     {
-        var pending = _before.Start(ref values.Before);
+        var pending = _before.Start(ref values.Before, functions);
         if (pending is null)
         {
             try
             {
-                if (TryCall(in values.Before, out values.Value, out var call))
+                if (TryCall(in values.Before, functions, out values.Value, out var call))
                 {
                     return null;
                 }
@@ -69,7 +69,7 @@ internal abstract class SlotChain<TBefore, T> : Chain<SlotValues<TBefore, T>>
     public override void Describe(List<ChainSlot> slots)
     {
         _before.Describe(slots);
-        slots.Add(new ChainSlot(_name, typeof(T), _parameters));
+        slots.Add(Describe(_name, _parameters));
     }
 
     public override void Bind(ValuesPlace<SlotValues<TBefore, T>> place, List<ChainStep> steps)
@@ -109,10 +109,13 @@ internal abstract class SlotChain<TBefore, T> : Chain<SlotValues<TBefore, T>>
 
     /// <summary>Calls the slot.</summary>
     /// <param name="values">The values before it.</param>
+    /// <param name="functions">What runs in the place of some functions; null for none.</param>
     /// <param name="value">What it gave, if it has ended.</param>
     /// <param name="call">The call, if it has not.</param>
     /// <returns>Whether it has ended.</returns>
-    protected abstract bool TryCall(in TBefore values, out T value, [NotNullWhen(false)] out Task? call);
+    protected abstract bool TryCall(in TBefore values, FluentFunctions? functions, out T value, [NotNullWhen(false)] out Task? call);
+
+    protected abstract ChainSlot Describe(string name, int parameters);
 
     protected abstract SlotChain<TBefore, T> Renamed(Chain<TBefore> before, int parameters, string name);
 }

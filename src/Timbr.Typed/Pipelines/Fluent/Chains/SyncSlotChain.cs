@@ -17,15 +17,19 @@ internal sealed class SyncSlotChain<TBefore, T, TFunction> : SlotChain<TBefore, 
         _call = call;
     }
 
-    public override ValueTask<T> Call(in TBefore values) => new(_call(_function, in values));
+    public override ValueTask<T> Call(in TBefore values, FluentFunctions? functions) => new(_call(FunctionOf(functions), in values));
 
-    protected override bool TryCall(in TBefore values, out T value, [NotNullWhen(false)] out Task? call)
+    protected override bool TryCall(in TBefore values, FluentFunctions? functions, out T value, [NotNullWhen(false)] out Task? call)
     {
-        value = _call(_function, in values);
+        value = _call(FunctionOf(functions), in values);
         call = null;
         return true;
     }
 
+    protected override ChainSlot Describe(string name, int parameters) => new ChainSlot<TFunction>(name, typeof(T), parameters);
+
     protected override SlotChain<TBefore, T> Renamed(Chain<TBefore> before, int parameters, string name) =>
         new SyncSlotChain<TBefore, T, TFunction>(before, _function, _call, parameters, name);
+
+    private TFunction FunctionOf(FluentFunctions? functions) => functions?.Of<TFunction>(Number) ?? _function;
 }
