@@ -51,4 +51,19 @@ public sealed class QuakeAlertsTests
 
         Assert.Equal(start.AddSeconds(10 + 20), driver.Time.Now);
     }
+
+    [Fact]
+    public void A_rate_passes_in_no_time()
+    {
+        var quakes = Quakes;
+
+        var machine = new QuakeAlerts.Machine(new() { TimeProvider = new VirtualTime() });
+        using var driver = MachineDriver.Of(machine);
+
+        Assert.Equal("Indonesia", driver.Push(quakes[0]).Evaluation.Alert);
+
+        machine.SetSource(quakes.AtRate(1, driver.Time));
+        driver.Advance(TimeSpan.FromSeconds(1));                // rate limits, time-outs, retries and restarts pass in no time
+        Assert.Equal(3, driver.Evaluations.Count);
+    }
 }
