@@ -123,7 +123,7 @@ internal sealed class Stage
     /// <returns>Whether there was anything to do.</returns>
     public bool Step()
     {
-        ThrowIfStuck();
+        ThrowIfStuck(Endless);
         var isDone = true;
         if (NextPosted() is { } posted)
         {
@@ -138,7 +138,7 @@ internal sealed class Stage
             isDone = StepMachines();
         }
 
-        ThrowIfStuck();
+        ThrowIfStuck(Endless);
         return isDone;
     }
 
@@ -154,6 +154,7 @@ internal sealed class Stage
         var isAnnounced = false;
         while (!task.IsCompleted)
         {
+            ThrowIfStuck(Waiting);
             if (Step() || task.IsCompleted)
             {
                 continue;
@@ -171,8 +172,10 @@ internal sealed class Stage
                 _ = task.ContinueWith(_ => Wake(), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
             }
 
-            Block(() => Stuck.Waiting(machine, message, Limit));
+            Block(Waiting);
         }
+
+        StuckException Waiting() => Stuck.Waiting(machine, message, Limit);
     }
 
     /// <summary>Drives until the condition holds, also where that takes something that only real time brings.</summary>
@@ -181,9 +184,12 @@ internal sealed class Stage
         RunToIdle();
         while (!condition())
         {
-            Block(() => Stuck.Condition(Limit));
+            ThrowIfStuck(Condition);
+            Block(Condition);
             RunToIdle();
         }
+
+        StuckException Condition() => Stuck.Condition(Limit);
     }
 
     /// <summary>Notes that what is waited for from now on may take time.</summary>
@@ -213,7 +219,7 @@ internal sealed class Stage
         try
         {
             Under(_context, action);
-            ThrowIfStuck();
+            ThrowIfStuck(Endless);
         }
         finally
         {
@@ -283,11 +289,13 @@ internal sealed class Stage
         }
     }
 
-    private void ThrowIfStuck()
+    private StuckException Endless() => Stuck.Endless(_machines, Limit);
+
+    private void ThrowIfStuck(Func<StuckException> why)
     {
         if (_watch.IsOverdue)
         {
-            _stuck ??= Stuck.Endless(_machines, Limit);
+            _stuck ??= why();
             throw _stuck;
         }
     }

@@ -10,14 +10,14 @@ public sealed class StuckTests
     [Fact]
     public void A_slot_that_waits_for_something_real_is_named()
     {
-        using var driver = Limited(Machines.Slow(out var machine));
+        using var driver = Machines.Slow(out var machine);
         machine.Slots.Second.Replace(static async (number, cancellation) =>
         {
             await new TaskCompletionSource().Task.WaitAsync(cancellation);
             return number;
         });
 
-        var error = Assert.Throws<StuckException>(() => driver.Push(1));
+        var error = Throws(driver, () => driver.Push(1));
 
         Assert.Equal($"Slot 1 'Second' of pipeline 'Slow' still waits after 0.2 s of real time, for what virtual time does not bring: a task that nobody ends, a lock, the network. {Advice}", error.Message);
     }
@@ -25,14 +25,14 @@ public sealed class StuckTests
     [Fact]
     public void A_slot_that_blocks_is_interrupted_and_named()
     {
-        using var driver = Limited(Machines.Slow(out var machine));
+        using var driver = Machines.Slow(out var machine);
         machine.Slots.Both.Replace((second, first) =>
         {
             new ManualResetEventSlim().Wait(CancellationToken.None);
             return first;
         });
 
-        var error = Assert.Throws<StuckException>(() => driver.Push(1));
+        var error = Throws(driver, () => driver.Push(1));
 
         Assert.Equal($"Slot 2 'Both' of pipeline 'Slow' held the thread for 0.2 s of real time, and was interrupted. {Advice}", error.Message);
     }
@@ -40,10 +40,10 @@ public sealed class StuckTests
     [Fact]
     public void A_source_without_an_end_is_told_of()
     {
-        using var driver = Limited(Machines.Slow(out var machine));
+        using var driver = Machines.Slow(out var machine);
         machine.SetSource(Enumerable.Repeat(1, int.MaxValue));
 
-        var error = Assert.Throws<StuckException>(driver.Start);
+        var error = Throws(driver, driver.Start);
 
         Assert.StartsWith("There is still something to do after 0.2 s of real time. A source without an end is read without an end", error.Message, StringComparison.Ordinal);
     }
@@ -51,9 +51,9 @@ public sealed class StuckTests
     [Fact]
     public void A_condition_that_never_holds_is_told_of()
     {
-        using var driver = Limited(Machines.Slow(out _));
+        using var driver = Machines.Slow(out _);
 
-        var error = Assert.Throws<StuckException>(() => driver.RunUntil(static () => false));
+        var error = Throws(driver, () => driver.RunUntil(static () => false));
 
         Assert.StartsWith("The condition of RunUntil did not come true within 0.2 s of real time.", error.Message, StringComparison.Ordinal);
     }
@@ -61,7 +61,7 @@ public sealed class StuckTests
     [Fact]
     public void The_test_goes_on_after_it()
     {
-        using var driver = Limited(Machines.Slow(out var machine));
+        using var driver = Machines.Slow(out var machine);
         machine.Slots.Both.Replace((second, first) =>
         {
             // It does not block, so that nothing in it is interrupted.
@@ -71,15 +71,17 @@ public sealed class StuckTests
 
             return first;
         });
-        Assert.Throws<StuckException>(() => driver.Push(1));
+        Throws(driver, () => driver.Push(1));
 
         Assert.True(Xunit.Record.Exception(static () => new ManualResetEventSlim().Wait(1, CancellationToken.None)) is null);
         Assert.Equal(2, driver.Push(2).Evaluation.Both);
     }
 
-    private static MachineDriver<int, Slow.Evaluation> Limited(MachineDriver<int, Slow.Evaluation> driver)
+    private static StuckException Throws(MachineDriver<int, Slow.Evaluation> driver, Action call)
     {
         driver.Time.RealTimeLimit = TimeSpan.FromSeconds(0.2);
-        return driver;
+        var error = Assert.Throws<StuckException>(call);
+        driver.Time.RealTimeLimit = Timeout.InfiniteTimeSpan;
+        return error;
     }
 }
