@@ -28,6 +28,9 @@ internal sealed class Stage
         set => _watch.Limit = value;
     }
 
+    /// <summary>Whether the call has taken too long.</summary>
+    public bool IsOverdue => _watch.IsOverdue;
+
     /// <summary>Whether the caller is called by what he would drive.</summary>
     public bool IsDriving => Volatile.Read(ref _thread) == Thread.CurrentThread;
 
@@ -120,7 +123,7 @@ internal sealed class Stage
     /// <returns>Whether there was anything to do.</returns>
     public bool Step()
     {
-        ThrowIfStuck();
+        ThrowIfStuck(Endless);
         var isDone = true;
         if (NextPosted() is { } posted)
         {
@@ -135,7 +138,7 @@ internal sealed class Stage
             isDone = StepMachines();
         }
 
-        ThrowIfStuck();
+        ThrowIfStuck(Endless);
         return isDone;
     }
 
@@ -151,14 +154,15 @@ internal sealed class Stage
         var isAnnounced = false;
         while (!task.IsCompleted)
         {
+            ThrowIfStuck(Waiting);
             if (Step() || task.IsCompleted)
             {
                 continue;
             }
 
-            if (_timeline.NextSetAfter(setBefore) is { } due)
+            if (_timeline.NextSetAfter(setBefore) is { } due && _timeline.TakeDue(due) is { } callback)
             {
-                AdvanceTo(due);
+                Under(null, callback);
                 continue;
             }
 
@@ -168,8 +172,10 @@ internal sealed class Stage
                 _ = task.ContinueWith(_ => Wake(), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
             }
 
-            Block(() => Stuck.Waiting(machine, message, Limit));
+            Block(Waiting);
         }
+
+        StuckException Waiting() => Stuck.Waiting(machine, message, Limit);
     }
 
     /// <summary>Drives until the condition holds, also where that takes something that only real time brings.</summary>
@@ -178,9 +184,12 @@ internal sealed class Stage
         RunToIdle();
         while (!condition())
         {
-            Block(() => Stuck.Condition(Limit));
+            ThrowIfStuck(Condition);
+            Block(Condition);
             RunToIdle();
         }
+
+        StuckException Condition() => Stuck.Condition(Limit);
     }
 
     /// <summary>Notes that what is waited for from now on may take time.</summary>
@@ -210,7 +219,7 @@ internal sealed class Stage
         try
         {
             Under(_context, action);
-            ThrowIfStuck();
+            ThrowIfStuck(Endless);
         }
         finally
         {
@@ -280,11 +289,13 @@ internal sealed class Stage
         }
     }
 
-    private void ThrowIfStuck()
+    private StuckException Endless() => Stuck.Endless(_machines, Limit);
+
+    private void ThrowIfStuck(Func<StuckException> why)
     {
         if (_watch.IsOverdue)
         {
-            _stuck ??= Stuck.Endless(_machines, Limit);
+            _stuck ??= why();
             throw _stuck;
         }
     }

@@ -11,6 +11,9 @@ internal sealed class Timeline(DateTimeOffset start)
 
     public DateTimeOffset Now => new(Volatile.Read(ref _now), TimeSpan.Zero);
 
+    /// <summary>Ticks since the start, plus one: small, so that fractions of them stay exact, and never zero.</summary>
+    public long Timestamp => Volatile.Read(ref _now) - start.UtcTicks + 1;
+
     /// <summary>How many timers have been set so far.</summary>
     public long SetCount => Volatile.Read(ref _set);
 

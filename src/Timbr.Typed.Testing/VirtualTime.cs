@@ -89,7 +89,7 @@ public sealed class VirtualTime : TimeProvider, IDrivenClock
     public override DateTimeOffset GetUtcNow() => _timeline.Now;
 
     /// <inheritdoc/>
-    public override long GetTimestamp() => _timeline.Now.UtcTicks;
+    public override long GetTimestamp() => _timeline.Timestamp;
 
     /// <summary>Sets a timer, which fires while the clock is moved, on the thread that moves it.</summary>
     /// <inheritdoc/>

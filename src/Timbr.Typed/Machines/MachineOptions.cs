@@ -60,7 +60,7 @@ public class MachineOptions
     /// <value>More than zero, at most 24 days, or <see cref="Timeout.InfiniteTimeSpan"/>; 30 s by default.</value>
     public TimeSpan StopTimeout { get; set; } = TimeSpan.FromSeconds(30);
 
-    /// <summary>The clock of message ids, and of every wait.</summary>
+    /// <summary>The clock of message ids, and of every wait. With the <c>VirtualTime</c> of Timbr.Typed.Testing the machine has no threads: the clock drives it.</summary>
     /// <value>Never null; the system's by default.</value>
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
 

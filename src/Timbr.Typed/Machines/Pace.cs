@@ -24,7 +24,7 @@ internal sealed class Pace(double perSecond, TimeProvider time)
                 var left = Until(_due, now);
                 if (DrivenContext.IsCurrent && time is IDrivenClock driver)
                 {
-                    driver.Wait(Task.Delay(left, time));
+                    WaitOn(driver, left);
                     now = time.GetTimestamp();
                     continue;
                 }
@@ -58,6 +58,16 @@ internal sealed class Pace(double perSecond, TimeProvider time)
         {
             _isLifted = true;
             Monitor.PulseAll(_lock);
+        }
+    }
+
+    /// <summary>Not by a delay, which counts whole milliseconds.</summary>
+    private void WaitOn(IDrivenClock driver, TimeSpan left)
+    {
+        var due = new TaskCompletionSource();
+        using (time.CreateTimer(static due => ((TaskCompletionSource)due!).SetResult(), due, left, Timeout.InfiniteTimeSpan))
+        {
+            driver.Wait(due.Task);
         }
     }
 

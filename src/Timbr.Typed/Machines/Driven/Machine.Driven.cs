@@ -42,7 +42,7 @@ public abstract partial class Machine<TInput, TEvaluation> : IDrivenMachine
         _isStepping = true;
         try
         {
-            return worker.Step() || StepSources();
+            return worker.Step() || StepSources() || worker.StepToRest();
         }
         finally
         {

@@ -12,7 +12,13 @@ internal sealed partial class Worker<TInput, TEvaluation>
 
     /// <summary>Does the next thing there is to do.</summary>
     /// <returns>Whether there was anything.</returns>
-    public bool Step()
+    public bool Step() => Step(rests: false);
+
+    /// <summary>Rests, since its sources have nothing either.</summary>
+    /// <returns>Whether that was told only now, so that there may be more to do.</returns>
+    public bool StepToRest() => Step(rests: true);
+
+    private bool Step(bool rests)
     {
         if (_isOver)
         {
@@ -22,7 +28,7 @@ internal sealed partial class Worker<TInput, TEvaluation>
         _isInStep = true;
         try
         {
-            return _hasBegun ? StepOnce() : BeginSteps();
+            return rests ? RestInStep() : _hasBegun ? StepOnce() : BeginSteps();
         }
         catch (Exception exception)
         {
@@ -72,7 +78,7 @@ internal sealed partial class Worker<TInput, TEvaluation>
             }
         }
 
-        return RestInStep();
+        return false;
     }
 
     private bool ProcessOne()
@@ -83,7 +89,7 @@ internal sealed partial class Worker<TInput, TEvaluation>
             if (lane.Take(1) is { IsEmpty: false } batch)
             {
                 NoteBusy();
-                Process(batch, ref lane.Started);
+                ProcessOf(lane, batch);
                 lane.Release();
                 return true;
             }
@@ -108,6 +114,7 @@ internal sealed partial class Worker<TInput, TEvaluation>
 
         NoteBusy();
         _outlet.Flush();
+        HurryAcknowledgements();
         _isHolding = true;
         _isPaused = true;
         _machine.Hub.Raise(MachineEventKind.Paused);
@@ -127,9 +134,13 @@ internal sealed partial class Worker<TInput, TEvaluation>
         }
     }
 
-    /// <returns>Whether that was told only now, so that there may be more to do.</returns>
     private bool RestInStep()
     {
+        if (_isHolding)
+        {
+            return false;
+        }
+
         if (!_isDry)
         {
             _isDry = true;

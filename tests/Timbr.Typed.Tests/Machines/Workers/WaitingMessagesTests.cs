@@ -1,4 +1,5 @@
 using System.Globalization;
+using Timbr.Typed.Tests.Machines.States;
 
 namespace Timbr.Typed.Tests.Machines.Workers;
 
@@ -130,7 +131,7 @@ public sealed class WaitingMessagesTests : IDisposable
     [Fact]
     public async Task States_are_saved_while_messages_wait()
     {
-        using var directory = new TemporaryDirectory();
+        using var folder = new StateFolder();
         string[] runners = [.. RunnersOf(workers: 2)];
         await using var machine = new Runners.Machine(new() { Workers = 2, PartitionBy = static lap => lap.Runner });
         machine.Slots.Laps.Replace((Lap lap, ref Dictionary<string, int> laps) =>
@@ -149,7 +150,7 @@ public sealed class WaitingMessagesTests : IDisposable
             await _entered.WaitAsync(Cancellation);
         }
 
-        var saving = Task.Run(() => machine.SaveState(directory.File("states")), Cancellation);
+        var saving = Task.Run(() => machine.SaveState(folder.File), Cancellation);
         await Soon.Until(() => !saving.IsCompleted && _entered.CurrentCount == 0);
         await Task.Run(() => _release.Release(2), Cancellation);
         var saved = await saving.WithinPatience();
@@ -168,7 +169,7 @@ public sealed class WaitingMessagesTests : IDisposable
     {
         var processed = new List<long>();
         await using var machine = Blocking(new() { Workers = workers });
-        machine.Events += (_, happened) =>
+        machine.Events += happened =>
         {
             if (happened.Kind == MachineEventKind.Idle)
             {
@@ -204,7 +205,7 @@ public sealed class WaitingMessagesTests : IDisposable
     {
         var failed = new TaskCompletionSource();
         await using var machine = new Laps.Machine(new() { Workers = 2, KeepOrder = false });
-        machine.Events += (_, happened) =>
+        machine.Events += happened =>
         {
             if (happened.Kind == MachineEventKind.MessageFailed)
             {
