@@ -50,7 +50,7 @@ public class MachineSlot
     private protected MachineSlots Slots => _slots;
 
     /// <summary>Runs one of its variants from the next message on.</summary>
-    /// <param name="variant">The variant's name: a constant of the generated <c>Slots.&lt;Name&gt;.Variants</c>.</param>
+    /// <param name="variant">The variant's name: a constant of the generated <c>Slots.&lt;Name&gt;.Variants</c>, or a text, which the build checks (TIMBR019).</param>
     /// <returns>The version from which on it runs.</returns>
     /// <exception cref="ArgumentException">The slot has no such variant; the message names those that it has.</exception>
     public long Use(string variant) => _slots.Put(Number, VariantOf(variant), variant, $"variant '{variant}'");
