@@ -1,8 +1,9 @@
 namespace Timbr.Typed;
 
 /// <summary>
-/// What messages have in common that are evaluated one after the other, in the order in which they came. Made from the usual kinds of keys without a
-/// cast; equal keys are always of one partition, and a partition may have several keys.
+/// What messages have in common that are evaluated one after the other, in the order in which they came. Texts, numbers from <c>byte</c> to <c>decimal</c>
+/// and <see cref="Guid"/> are keys without a cast; <see cref="Of{T}"/> makes one of anything else, such as an enum, a nullable or a tuple. Equal keys of
+/// one type are always of one partition, and a partition may have several keys.
 /// </summary>
 public readonly struct PartitionKey : IEquatable<PartitionKey>
 {
@@ -21,6 +22,21 @@ public readonly struct PartitionKey : IEquatable<PartitionKey>
 
     /// <summary>The key of a number.</summary>
     public static implicit operator PartitionKey(long key) => Of(key);
+
+    /// <summary>The key of a number.</summary>
+    public static implicit operator PartitionKey(ushort key) => new(key);
+
+    /// <summary>The key of a number.</summary>
+    public static implicit operator PartitionKey(uint key) => Of(key);
+
+    /// <summary>The key of a number.</summary>
+    public static implicit operator PartitionKey(ulong key) => Of(key);
+
+    /// <summary>The key of a number, with its fraction. Zero has one sign.</summary>
+    public static implicit operator PartitionKey(double key) => Of(key);
+
+    /// <summary>The key of a number, with its fraction: 1.0 and 1.00 are one key.</summary>
+    public static implicit operator PartitionKey(decimal key) => Of(key);
 
     /// <summary>The key of an id.</summary>
     public static implicit operator PartitionKey(Guid key) => Of(key);
