@@ -28,7 +28,7 @@ public abstract partial class Machine<TInput, TEvaluation>
 
     /// <summary>
     /// Puts a message, as soon as there is room. Callers that wait are served in the order in which they came; while the
-    /// machine is fast they are let go on together, once there is room for many.
+    /// machine is fast they are let go on together, once there is room for many. A slot that awaits room in the full queue of its own machine waits for itself.
     /// </summary>
     /// <param name="message">The message.</param>
     /// <param name="cancellationToken">Ends the wait; the message is then not taken in.</param>

@@ -102,6 +102,7 @@ public abstract partial class Machine<TInput, TEvaluation>
                 LastId = Counters.Id(_counters.Last, _number),
                 Processed = _counters.Processed,
                 Rate = _rate.PerSecond(uptime, _counters.Processed),
+                RecentRates = _rate.Recent(uptime, _counters.Processed),
                 ExpectedTotal = _options.ExpectedMessages,
                 Failed = _counters.Failed,
                 Stopped = _counters.Stopped,

@@ -36,6 +36,12 @@ public sealed record MachineStatus
     /// <summary>Messages processed in a second: over the last five, or since the start where that is less; once the machine has ended, before its end.</summary>
     public required double Rate { get; init; }
 
+    /// <summary>Messages processed in each of the last seconds, oldest first: at most 30, fewer where the machine has not run for so long.</summary>
+    public IReadOnlyList<double> RecentRates { get; init; } = [];
+
+    /// <summary>The share of the processed messages in which a slot failed, 0 to 1; null before the first message.</summary>
+    public double? FailureRatio => Processed > 0 ? Math.Min(1, (double)Failed / Processed) : null;
+
     /// <summary>How many messages there will be, by <see cref="MachineOptions.ExpectedMessages"/>; null where that is not known.</summary>
     public required long? ExpectedTotal { get; init; }
 
@@ -43,19 +49,7 @@ public sealed record MachineStatus
     public double? Progress => ExpectedTotal is { } total ? Math.Min(1, (double)Processed / total) : null;
 
     /// <summary>How long the rest takes at this rate; null where no number is expected, nothing moves, or the machine has ended.</summary>
-    public TimeSpan? Eta
-    {
-        get
-        {
-            if (ExpectedTotal is not { } total || State == MachineState.Stopped)
-            {
-                return null;
-            }
-
-            var seconds = Math.Max(0, total - Processed) / Rate;
-            return seconds < TimeSpan.MaxValue.TotalSeconds ? TimeSpan.FromSeconds(seconds) : null;
-        }
-    }
+    public TimeSpan? Eta => ExpectedTotal is { } total && State != MachineState.Stopped ? TimeOf(Math.Max(0, total - Processed)) : null;
 
     /// <summary>Messages that wait; the one in hand is not among them.</summary>
     public required long QueueDepth { get; init; }
@@ -65,6 +59,12 @@ public sealed record MachineStatus
     /// from a source and from callers of <c>Put</c>, since each has a queue of its own.
     /// </summary>
     public required long QueueCapacity { get; init; }
+
+    /// <summary>Whether as many messages wait as can, so that the next one waits for room, is refused or dropped; where there are two queues, both are full.</summary>
+    public bool IsQueueFull => QueueDepth >= QueueCapacity;
+
+    /// <summary>How long it takes at this rate until what waits is processed, if nothing more comes; zero where nothing waits, null where nothing moves.</summary>
+    public TimeSpan? QueueEta => QueueDepth > 0 ? TimeOf(QueueDepth) : TimeSpan.Zero;
 
     /// <summary>The id of the message being evaluated; null when none is.</summary>
     public required MessageId? CurrentId { get; init; }
@@ -118,4 +118,11 @@ public sealed record MachineStatus
     /// <summary>The most of it in a line: <c>Quakes: Running, 1,707 processed, 0 failed, 412 k/s, queue 0 of 1,024</c></summary>
     public override string ToString() =>
         $"{Pipeline}: {State}, {Figure.Count(Processed)} processed, {Figure.Count(Failed)} failed, {Figure.Rate(Rate)}, queue {Figure.Count(QueueDepth)} of {Figure.Count(QueueCapacity)}";
+
+    // Nothing that moves at no rate is not a number, and takes no time that is known.
+    private TimeSpan? TimeOf(long messages)
+    {
+        var seconds = messages / Rate;
+        return seconds < TimeSpan.MaxValue.TotalSeconds ? TimeSpan.FromSeconds(seconds) : null;
+    }
 }

@@ -21,6 +21,7 @@ internal static class StatusHtml
             var bar = key switch
             {
                 "QUEUE" => Bar((double)status.QueueDepth / status.QueueCapacity, "#c77700"),
+                "RATE" => Sparkline.Svg(status.RecentRates),
                 "PROGRESS" => Bar(status.Progress ?? 0, "#2b7a3f"),
                 _ => "",
             };
