@@ -76,7 +76,15 @@ internal sealed partial class Worker<TInput, TEvaluation>
     }
 
     /// <summary>Has the worker do what it was told, unless somebody visits it.</summary>
-    private void Obey() => _order = _visitors > 0 && _told < WorkerOrder.Hold ? WorkerOrder.Visit : _told;
+    private void Obey()
+    {
+        _order = _visitors > 0 && _told < WorkerOrder.Hold ? WorkerOrder.Visit : _told;
+        if (_order >= WorkerOrder.Hold)
+        {
+            // At once, not only when this thread comes to look.
+            _crew?.Hold();
+        }
+    }
 
     private void HoldStill()
     {

@@ -150,12 +150,14 @@ public sealed class WaitingMessagesTests : IDisposable
             await _entered.WaitAsync(Cancellation);
         }
 
-        var saving = Task.Run(() => machine.SaveState(folder.File), Cancellation);
-        await Soon.Until(() => !saving.IsCompleted && _entered.CurrentCount == 0);
-        await Task.Run(() => _release.Release(2), Cancellation);
-        var saved = await saving.WithinPatience();
+        SavedState? saved = null;
+        var saving = new Thread(() => saved = machine.SaveState(folder.File)) { IsBackground = true };
+        saving.Start();
+        await Soon.Until(() => saving.ThreadState.HasFlag(ThreadState.WaitSleepJoin));
+        _release.Release(2);
+        Assert.True(saving.Join(Soon.Patience));
 
-        Assert.Equal((2L, 2L), (saved.Processed, machine.Status.Processed));
+        Assert.Equal((2L, 2L), (saved!.Processed, machine.Status.Processed));
         _release.Release(40);
         await machine.StopAsync(cancellationToken: Cancellation).WithinPatience();
         Assert.Equal(40, machine.Status.Processed);
