@@ -11,6 +11,7 @@ public interface IPublisher : IAsyncDisposable
     string Name { get; }
 
     /// <summary>Whether anybody would receive what is published now. The machine writes no JSON where nobody listens.</summary>
+    /// <remarks>Several workers may ask at the same time, also while another publishes.</remarks>
     bool HasSubscribers { get; }
 
     /// <summary>How many messages were dropped since the receiver was slow.</summary>

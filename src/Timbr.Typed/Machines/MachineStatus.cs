@@ -51,7 +51,7 @@ public sealed record MachineStatus
     /// <summary>How long the rest takes at this rate; null where no number is expected, nothing moves, or the machine has ended.</summary>
     public TimeSpan? Eta => ExpectedTotal is { } total && State != MachineState.Stopped ? TimeOf(Math.Max(0, total - Processed)) : null;
 
-    /// <summary>Messages that wait; the one in hand is not among them.</summary>
+    /// <summary>Messages that wait; those in hand are not among them. With several workers there may be some more than the capacity: those that stand ready.</summary>
     public required long QueueDepth { get; init; }
 
     /// <summary>
