@@ -57,7 +57,8 @@ public sealed class ZeroMQSubscriber : IDisposable
 
     /// <summary>
     /// How many messages are missing between those received, by the counters in their ids. What came before the first one is
-    /// not counted; one that comes late is no longer missing.
+    /// not counted; one that comes late is no longer missing. Where the machine keeps no order (<see cref="MachineOptions.KeepOrder"/>)
+    /// that is how many are lost or still on their way: it tells of losses once the machine has nothing in hand.
     /// </summary>
     public long Missed => _gaps.Missed;
 

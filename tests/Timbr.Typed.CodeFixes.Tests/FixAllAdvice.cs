@@ -1,5 +1,6 @@
 using Timbr.Typed.CodeFixes.Advice;
 using Timbr.Typed.CodeFixes.Bodies;
+using Timbr.Typed.CodeFixes.Variants;
 
 namespace Timbr.Typed.CodeFixes;
 
@@ -69,6 +70,24 @@ internal static class FixAllAdvice
             {
                 [Slot(0)] static Quake Slot0(Quake quake) => quake;
                 [Slot(1)] static double Energy([Input] Quake quake) => quake.Magnitude;
+            }
+            """),
+        new(
+            new UnknownVariantFix(), "TIMBR019", "Use 'rough'",
+            """
+            [Pipeline] static partial class P
+            {
+                [Slot(0)] static double Energy(Quake quake) => quake.Magnitude;
+                [Slot(0, Variant = "rough")] static double Rough(Quake quake) => 1;
+                static long Choose(Machine machine) => machine.Slots.Energy.Use("ruff");
+            }
+            """,
+            """
+            [Pipeline] static partial class P
+            {
+                [Slot(0)] static double Energy(Quake quake) => quake.Magnitude;
+                [Slot(0, Variant = "rough")] static double Rough(Quake quake) => 1;
+                static long Choose(Machine machine) => machine.Slots.Energy.Use(Slots.Energy.Variants.Rough);
             }
             """),
         new(

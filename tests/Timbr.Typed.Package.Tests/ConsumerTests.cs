@@ -13,7 +13,7 @@ public sealed partial class ConsumerTests(Packed packed)
         [.. Directory.GetDirectories(Path.Combine(Repository.Root, "tests/Timbr.Typed.Analyzers.Tests/Builds")).Select(folder => Path.GetFileName(folder)).Order(StringComparer.Ordinal)];
 
     [Theory]
-    [InlineData("Plain"), InlineData("Library"), InlineData("Transitive"), InlineData("PublisherAlone"), InlineData("Graphs")]
+    [InlineData("Plain"), InlineData("Library"), InlineData("Transitive"), InlineData("PublisherAlone"), InlineData("DriverAlone"), InlineData("Graphs")]
     [InlineData("BaselineWritten"), InlineData("BaselineKept"), InlineData("Frameworks"), InlineData("Basic"), InlineData("Earthquakes"), InlineData("OldLanguageAlone")]
     public void A_right_project_builds_without_a_word(string project) => Assert.Empty(packed.Build.LinesOf(project));
 
@@ -62,7 +62,15 @@ public sealed partial class ConsumerTests(Packed packed)
         Assert.Contains(run.Output, line => line.Contains("--publish", StringComparison.Ordinal));
     }
 
-    [Theory, InlineData("Plain"), InlineData("Transitive"), InlineData("PublisherAlone"), InlineData("Earthquakes")]
+    [Fact]
+    public async Task The_driver_s_package_alone_is_enough()
+    {
+        var run = await ChildProcess.RunAsync("dotnet", [Output("DriverAlone")]);
+
+        Assert.Equal((0, "386d43800000000001000000 [21,42]"), (run.ExitCode, string.Join('\n', run.Output)));
+    }
+
+    [Theory, InlineData("Plain"), InlineData("Transitive"), InlineData("PublisherAlone"), InlineData("DriverAlone"), InlineData("Earthquakes")]
     public void Generator_analyzers_and_fixers_come_from_the_package_once(string project)
     {
         var folder = Path.Combine(Workplace.Packages, "timbr.typed", "0.1.0", "analyzers", "dotnet", "cs");

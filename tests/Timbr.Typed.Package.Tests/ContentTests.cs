@@ -40,13 +40,28 @@ public sealed class ContentTests(Packed packed)
         ],
         Files("Timbr.Typed.ZeroMQ.0.1.0.nupkg"));
 
-    [Theory, InlineData("Timbr.Typed"), InlineData("Timbr.Typed.ZeroMQ")]
+    [Fact]
+    public void The_driver_s_package_brings_a_library() => Assert.Equal(
+        [
+            "README.md",
+            "Timbr.Typed.Testing.nuspec",
+            "lib/net10.0/Timbr.Typed.Testing.dll",
+            "lib/net10.0/Timbr.Typed.Testing.xml",
+            "lib/net8.0/Timbr.Typed.Testing.dll",
+            "lib/net8.0/Timbr.Typed.Testing.xml",
+        ],
+        Files("Timbr.Typed.Testing.0.1.0.nupkg"));
+
+    [Theory, InlineData("Timbr.Typed"), InlineData("Timbr.Typed.Testing"), InlineData("Timbr.Typed.ZeroMQ")]
     public void Symbols_are_packed_beside_it(string package) => Assert.Equal(
         [$"{package}.nuspec", $"lib/net10.0/{package}.pdb", $"lib/net8.0/{package}.pdb"], Files($"{package}.0.1.0.snupkg"));
 
     [Fact]
-    public void There_are_two_packages_and_their_symbols() => Assert.Equal(
-        ["Timbr.Typed.0.1.0.nupkg", "Timbr.Typed.0.1.0.snupkg", "Timbr.Typed.ZeroMQ.0.1.0.nupkg", "Timbr.Typed.ZeroMQ.0.1.0.snupkg"],
+    public void There_are_three_packages_and_their_symbols() => Assert.Equal(
+        [
+            "Timbr.Typed.0.1.0.nupkg", "Timbr.Typed.0.1.0.snupkg", "Timbr.Typed.Testing.0.1.0.nupkg", "Timbr.Typed.Testing.0.1.0.snupkg",
+            "Timbr.Typed.ZeroMQ.0.1.0.nupkg", "Timbr.Typed.ZeroMQ.0.1.0.snupkg",
+        ],
         Directory.GetFiles(Workplace.Feed(0)).Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal));
 
     [Fact]
@@ -56,9 +71,15 @@ public sealed class ContentTests(Packed packed)
             (dependency.Attribute("id")?.Value, dependency.Attribute("version")?.Value, dependency.Attribute("include")?.Value, dependency.Attribute("exclude")?.Value)));
 
     [Fact]
+    public void The_driver_depends_on_the_main_package_of_exactly_its_version() =>
+        Assert.All(Nuspec("Timbr.Typed.Testing").Descendants().Where(e => e.Name.LocalName == "dependency"), dependency => Assert.Equal(
+            ("Timbr.Typed", "[0.1.0]", "All", null),
+            (dependency.Attribute("id")?.Value, dependency.Attribute("version")?.Value, dependency.Attribute("include")?.Value, dependency.Attribute("exclude")?.Value)));
+
+    [Fact]
     public void The_main_package_depends_on_nothing() => Assert.DoesNotContain(Nuspec("Timbr.Typed").Descendants(), e => e.Name.LocalName == "dependency");
 
-    [Theory, InlineData("Timbr.Typed"), InlineData("Timbr.Typed.ZeroMQ")]
+    [Theory, InlineData("Timbr.Typed"), InlineData("Timbr.Typed.Testing"), InlineData("Timbr.Typed.ZeroMQ")]
     public void It_tells_license_readme_and_description(string package)
     {
         var told = Nuspec(package).Root!.Elements().Single().Elements().ToDictionary(e => e.Name.LocalName, e => e.Value, StringComparer.Ordinal);
@@ -67,7 +88,7 @@ public sealed class ContentTests(Packed packed)
         Assert.All([told["description"], told["authors"], told["tags"], told["projectUrl"]], text => Assert.NotEmpty(text));
     }
 
-    [Theory, InlineData("Timbr.Typed.0.1.0.nupkg"), InlineData("Timbr.Typed.0.1.0.snupkg"), InlineData("Timbr.Typed.ZeroMQ.0.1.0.nupkg"), InlineData("Timbr.Typed.ZeroMQ.0.1.0.snupkg")]
+    [Theory, InlineData("Timbr.Typed.0.1.0.nupkg"), InlineData("Timbr.Typed.0.1.0.snupkg"), InlineData("Timbr.Typed.Testing.0.1.0.nupkg"), InlineData("Timbr.Typed.Testing.0.1.0.snupkg"), InlineData("Timbr.Typed.ZeroMQ.0.1.0.nupkg"), InlineData("Timbr.Typed.ZeroMQ.0.1.0.snupkg")]
     public async Task Two_packs_in_two_places_give_the_same_bytes(string package)
     {
         using var first = await ZipFile.OpenReadAsync(Path.Combine(Workplace.Feed(0), package), TestContext.Current.CancellationToken);

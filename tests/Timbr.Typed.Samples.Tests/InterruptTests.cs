@@ -30,7 +30,7 @@ public sealed class InterruptTests : IDisposable
         sample.PressCtrlC();
         var run = await sample.EndAsync();
 
-        Assert.Matches("^draining [0-9,]+ messages \\.\\.\\. done$", run.Error);
+        Assert.Matches("^draining \\.\\.\\. done, [0-9,]+ messages$", run.Error);
     }
 
     [Fact]

@@ -15,6 +15,8 @@ internal static class Repository
 
     public static string Recording => Path.Combine(Root, "samples", "HostWatch", "recorded.ndjson");
 
+    public static string Configuration => Metadata("Configuration");
+
     private static string Metadata(string key) =>
         typeof(Repository).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == key).Value!;
 }

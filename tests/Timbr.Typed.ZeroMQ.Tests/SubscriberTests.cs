@@ -81,6 +81,23 @@ public sealed class SubscriberTests : IDisposable
         Assert.Equal(0, _subscriber.Missed);
     }
 
+    [Theory]
+    [InlineData(1, 4, 2, 2, 2, 5)]
+    [InlineData(5, 4, 7, 3)]
+    [InlineData(0xFF_FFFE, 1, 0xFF_FFFF, 0xFF_FFFF)]
+    public void What_was_not_missing_makes_up_for_nothing(params int[] counters)
+    {
+        Send(counters);
+        Assert.Equal(1, _subscriber.Missed);
+    }
+
+    [Fact]
+    public void A_message_that_comes_too_late_stays_missing()
+    {
+        Send(1, 3, 3 + (1 << 14), 2);
+        Assert.Equal(1 << 14, _subscriber.Missed);
+    }
+
     [Fact]
     public void Machines_are_counted_by_themselves()
     {

@@ -18,6 +18,9 @@ internal static class Names
     public const string MessageId = "Timbr.Typed.MessageId";
     public const string IPublisherOption = "Timbr.Typed.IPublisherOption";
     public const string PublisherOption = "Timbr.Typed.PublisherOptionAttribute";
+    public const string MachineSlot = "Timbr.Typed.MachineSlot";
+    public const string MachineSlots = "Timbr.Typed.MachineSlots";
+    public const string GeneratedCode = "System.CodeDom.Compiler.GeneratedCodeAttribute";
 
     public const string Token = "global::System.Threading.CancellationToken";
     public const string Tasks = "global::System.Threading.Tasks.";

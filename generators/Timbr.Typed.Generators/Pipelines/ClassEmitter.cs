@@ -58,7 +58,7 @@ internal static class ClassEmitter
 
         Member(
             model, source, "Evaluate", "Runs every slot on one message.",
-            $"Evaluation Evaluate({parameters}) => Evaluation.Core{model.Suffix}.Evaluate(input{Extras(model, "states.Core" + model.Suffix)});", remarks);
+            $"Evaluation Evaluate({parameters}) => Evaluation.Core{model.Suffix}.Evaluate(input{Extras(model, BegunStates(model))});", remarks);
     }
 
     public static bool LacksStates(PipelineModel model) => model.HasState && model.Omitted.Contains("States");
@@ -98,10 +98,35 @@ internal static class ClassEmitter
         source.Line(GeneratedFile.GeneratedCode);
         source.Open($"{model.Access} {(model.IsAsync ? "sealed class" : "struct")} States");
         source.Line($"internal Evaluation.Core{model.Suffix} Core{model.Suffix};").Blank();
+        if (!StartsAsDefault(model))
+        {
+            source.Line("private readonly bool _isBegun;").Blank();
+        }
+
         source.Line("/// <summary>The state of every slot as it is before the first message.</summary>");
-        source.Line($"public States() => Core{model.Suffix} = new Evaluation.Core{model.Suffix}();");
+        source.Line(StartsAsDefault(model)
+            ? $"public States() => Core{model.Suffix} = new Evaluation.Core{model.Suffix}();"
+            : $"public States() => (Core{model.Suffix}, _isBegun) = (new Evaluation.Core{model.Suffix}(), true);");
+        if (!StartsAsDefault(model))
+        {
+            source.Blank().Line("/// <summary>States to go on with: those that are the default of their type begin now.</summary>");
+            source.Open($"internal static ref Evaluation.Core{model.Suffix} Begun(ref States states)");
+            source.Open("if (!states._isBegun)");
+            source.Line("states = new States();");
+            source.Close().Blank();
+            source.Line($"return ref states.Core{model.Suffix};");
+            source.Close();
+        }
+
         source.Close().Blank();
     }
+
+    /// <summary>Whether the default of the states is what they start as, or cannot be had.</summary>
+    private static bool StartsAsDefault(PipelineModel model) =>
+        model.IsAsync || !model.IsValid || model.Slots.All(slot => slot.NewState.Length == 0 || slot.NewState.StartsWith("default(", StringComparison.Ordinal));
+
+    private static string BegunStates(PipelineModel model) =>
+        StartsAsDefault(model) ? "states.Core" + model.Suffix : "States.Begun(ref states)";
 
     private static string Extras(PipelineModel model, string states) =>
         (model.UsesId ? ", in id" : "") + (model.HasState ? $", ref {states}" : "");

@@ -104,7 +104,7 @@ internal static class RestEmitter
     {
         source.Blank();
         source.Open($"public async {Tasks}ValueTask<bool> Take{slot.Number}({slot.TaskType} call)");
-        var awaited = "await call.ConfigureAwait(false)";
+        var awaited = "await call.ConfigureAwait(ReturnsToContext)";
         if (slot.IsStep)
         {
             source.Line($"var step = {awaited};");

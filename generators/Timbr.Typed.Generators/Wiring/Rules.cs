@@ -66,8 +66,8 @@ internal static class Rules
         "The slot's name becomes a property of the evaluation beside the generated members.");
 
     public static readonly DiagnosticDescriptor OnlyVariants = Error(
-        RuleIds.OnlyVariants, "A variant has a name, and its slot a function of its own",
-        "A slot runs its own function, marked without a variant name, until a variant is chosen by name.");
+        RuleIds.OnlyVariants, "A variant is chosen by a name that it has, and its slot has a function of its own",
+        "A slot runs its own function, marked without a variant name, until one of its variants is chosen by name.");
 
     public static readonly DiagnosticDescriptor ReusedMethod = Error(
         RuleIds.ReusedMethod, "A reused method is one accessible static method",

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Timbr.Typed;
 
 namespace Earthquakes;
@@ -24,6 +23,9 @@ internal sealed class Interruption : IDisposable
 
     public bool IsDraining => _first.IsCancellationRequested;
 
+    /// <summary>How many messages had been processed before the first Ctrl-C.</summary>
+    public long ProcessedBefore { get; private set; }
+
     /// <summary>Ends with the second Ctrl-C.</summary>
     public Task Cut => _second.Task;
 
@@ -35,9 +37,9 @@ internal sealed class Interruption : IDisposable
 
     private void Drain()
     {
-        var status = _machine.Status;
-        var left = status.QueueDepth + (status.CurrentId is null ? 0 : 1);
-        Console.Error.Write(string.Create(CultureInfo.InvariantCulture, $"{_lineStart}draining {left:N0} messages ... "));
+        // What the source has read and not yet yielded is drained too, and counted only then.
+        ProcessedBefore = _machine.Status.Processed;
+        Console.Error.Write($"{_lineStart}draining ... ");
         _first.Cancel();
         _ = _machine.StopAsync(StopMode.Drain);
     }

@@ -150,7 +150,8 @@ internal sealed class PipelineRun
 
         if (interruption.IsDraining)
         {
-            Console.Error.WriteLine("done");
+            var drained = status.Processed - interruption.ProcessedBefore;
+            Tell($"done, {drained:N0} message{(drained == 1 ? "" : "s")}", ExitCode.Done);
         }
 
         if (!_isOutputTaken)

@@ -74,5 +74,5 @@ public abstract class AsyncMachine<TInput, TEvaluation> : Machine<TInput, TEvalu
         int slot, SlotFunctions candidate, object? states, MessageId id, TEvaluation evaluation, CancellationToken cancellation) =>
         throw new NotSupportedException($"Pipeline '{Name}' is not generated; it has no candidates.");
 
-    private static T Wait<T>(ValueTask<T> pending) => pending.IsCompletedSuccessfully ? pending.Result : pending.AsTask().GetAwaiter().GetResult();
+    private T Wait<T>(ValueTask<T> pending) => Driver.Result(pending);
 }

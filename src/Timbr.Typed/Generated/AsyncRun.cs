@@ -10,7 +10,7 @@ namespace Timbr.Typed.Generated;
 /// </summary>
 /// <typeparam name="TEvaluation">The pipeline's evaluation.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public abstract class AsyncRun<TEvaluation>
+public abstract class AsyncRun<TEvaluation> : IPendingSlots
     where TEvaluation : struct
 {
     private readonly PipelineShape _shape;
@@ -42,6 +42,28 @@ public abstract class AsyncRun<TEvaluation>
         _cancellation = cancellation;
         _slots = new Task?[shape.Names.Length];
         _errors = new Exception?[shape.Names.Length];
+        if (SynchronizationContext.Current is DrivenContext context)
+        {
+            ReturnsToContext = true;
+            context.InHand = this;
+        }
+    }
+
+    /// <summary>Whether what is awaited goes on where it was begun: a driver's thread, which has no other to help it.</summary>
+    protected bool ReturnsToContext { get; }
+
+    IEnumerable<string> IPendingSlots.Pending
+    {
+        get
+        {
+            for (var slot = 0; slot < _slots.Length; slot++)
+            {
+                if (_slots[slot] is { IsCompleted: false } && !ReadsPending(slot))
+                {
+                    yield return FormattableString.Invariant($"slot {slot} '{_shape.Names[slot]}'");
+                }
+            }
+        }
     }
 
     /// <summary>Goes on from a slot that has been called, those before it having given their values.</summary>
@@ -62,7 +84,7 @@ public abstract class AsyncRun<TEvaluation>
     /// <returns>Whether the slot ends the message, and the evaluation with its value.</returns>
     public async ValueTask<(bool Ends, TEvaluation Evaluation)> RunAloneAsync(int slot, EvaluationOutcome outcome)
     {
-        var ends = await CallAsync(slot).ConfigureAwait(false);
+        var ends = await CallAsync(slot).ConfigureAwait(ReturnsToContext);
         return (ends, Conclude(outcome.Faults));
     }
 
@@ -80,7 +102,7 @@ public abstract class AsyncRun<TEvaluation>
         {
             if ((_steps & (1UL << slot)) != 0)
             {
-                await _slots[slot]!.ConfigureAwait(false);
+                await _slots[slot]!.ConfigureAwait(ReturnsToContext);
             }
 
             slot++;
@@ -96,7 +118,7 @@ public abstract class AsyncRun<TEvaluation>
         {
             if (running is not null)
             {
-                await running.ConfigureAwait(false);
+                await running.ConfigureAwait(ReturnsToContext);
             }
         }
 
@@ -111,7 +133,7 @@ public abstract class AsyncRun<TEvaluation>
             {
                 if (_slots[BitOperations.TrailingZeroCount(reads)] is { } input)
                 {
-                    await input.ConfigureAwait(false);
+                    await input.ConfigureAwait(ReturnsToContext);
                 }
             }
 
@@ -126,7 +148,7 @@ public abstract class AsyncRun<TEvaluation>
             try
             {
                 var start = _clock?.Now ?? 0;
-                if (call is { } first ? await first.ConfigureAwait(false) : await CallAsync(slot).ConfigureAwait(false))
+                if (call is { } first ? await first.ConfigureAwait(ReturnsToContext) : await CallAsync(slot).ConfigureAwait(ReturnsToContext))
                 {
                     _stoppedAt = slot;
                 }
@@ -141,7 +163,7 @@ public abstract class AsyncRun<TEvaluation>
             }
             catch (Exception error)
             {
-                if (_functions?.RetryOf(slot) is { } retry && await IsAgainAsync(retry, failures, error, _functions.Cancellation).ConfigureAwait(false))
+                if (_functions?.RetryOf(slot) is { } retry && await IsAgainAsync(retry, failures, error, _functions.Cancellation).ConfigureAwait(ReturnsToContext))
                 {
                     call = null;
                     continue;
@@ -159,13 +181,26 @@ public abstract class AsyncRun<TEvaluation>
     {
         try
         {
-            return await retry.WaitAsync(failures, error, cancellation).ConfigureAwait(false);
+            return await retry.WaitAsync(failures, error, cancellation).ConfigureAwait(ReturnsToContext);
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
             _isCancelled = true;
             return false;
         }
+    }
+
+    private bool ReadsPending(int slot)
+    {
+        for (var reads = _shape.Reads[slot]; reads != 0; reads &= reads - 1)
+        {
+            if (_slots[BitOperations.TrailingZeroCount(reads)] is { IsCompleted: false })
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private bool CanRun(int slot)

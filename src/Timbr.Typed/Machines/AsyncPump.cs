@@ -1,7 +1,7 @@
 namespace Timbr.Typed;
 
 /// <summary>Reads an <see cref="IAsyncEnumerable{T}"/> in an asynchronous loop.</summary>
-internal sealed class AsyncPump<T>(Func<IAsyncEnumerable<T>> create, IStoppableSource? stoppable, SourceLane<T> lane, Gate work)
+internal sealed partial class AsyncPump<T>(Func<IAsyncEnumerable<T>> create, IStoppableSource? stoppable, SourceLane<T> lane, Gate work)
     : Pump<T>(lane, work, stoppable), IDisposable
 {
     private readonly CancellationTokenSource _interrupt = new();
@@ -17,7 +17,17 @@ internal sealed class AsyncPump<T>(Func<IAsyncEnumerable<T>> create, IStoppableS
         }
     }
 
-    protected override void Begin() => _ = RunAsync();
+    protected override void Begin()
+    {
+        if (Driver is null)
+        {
+            _ = RunAsync();
+        }
+        else
+        {
+            BeginSteps(Steps(Driver));
+        }
+    }
 
     protected override void Interrupt()
     {
@@ -26,7 +36,7 @@ internal sealed class AsyncPump<T>(Func<IAsyncEnumerable<T>> create, IStoppableS
             if (!_isDisposed)
             {
                 // What the source does on its cancellation is not to run on the thread that stops the machine.
-                _ = _interrupt.CancelAsync();
+                Driver.CancelAside(_interrupt);
             }
         }
     }

@@ -9,6 +9,8 @@ internal sealed class AttachedPublisher(IPublisher publisher, Counters counters,
     private volatile bool _isBusy;
     private Task? _opening;
     private bool _isClosing;
+    private volatile Exception? _refused;
+    private volatile Exception? _broken;
     private bool _isDirty;
     private long _failed;
     private Exception? _lastError;
@@ -51,7 +53,7 @@ internal sealed class AttachedPublisher(IPublisher publisher, Counters counters,
 
     /// <summary>Opens it on a thread of its own, since it may block; unless it is open, or being opened, or being closed.</summary>
     /// <returns>Ends when it is open; fails with a <see cref="PublisherException"/> where it cannot be opened.</returns>
-    public Task OpenAsync()
+    public Task OpenAsync(IDrivenClock? driver)
     {
         lock (_lock)
         {
@@ -65,7 +67,14 @@ internal sealed class AttachedPublisher(IPublisher publisher, Counters counters,
                 var opened = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
                 _opening = opened.Task;
                 _isBusy = true;
-                new Thread(() => Open(opened)) { IsBackground = true, Name = "Timbr publisher" }.Start();
+                if (driver is null)
+                {
+                    new Thread(() => Open(opened)) { IsBackground = true, Name = "Timbr publisher" }.Start();
+                }
+                else
+                {
+                    Open(opened);
+                }
             }
 
             return _opening;
@@ -80,7 +89,7 @@ internal sealed class AttachedPublisher(IPublisher publisher, Counters counters,
         }
         catch (Exception exception)
         {
-            Note(exception);
+            Refuse(exception);
             return false;
         }
     }
@@ -92,10 +101,14 @@ internal sealed class AttachedPublisher(IPublisher publisher, Counters counters,
         try
         {
             publisher.Publish(id, json);
+            if (_broken is not null)
+            {
+                _broken = null;
+            }
         }
         catch (Exception exception)
         {
-            Note(exception);
+            Refuse(exception);
         }
 
         _isBusy = false;
@@ -116,17 +129,36 @@ internal sealed class AttachedPublisher(IPublisher publisher, Counters counters,
         }
         catch (Exception exception)
         {
-            Note(exception);
+            Refuse(exception);
         }
 
         _isBusy = false;
     }
 
+    /// <summary>Forgets what it has refused, but not that it is broken.</summary>
+    public void Forget() => _refused = null;
+
+    /// <summary>Whether it did not accept something since the last call.</summary>
+    /// <returns>Null where it has accepted all; otherwise why not. One that threw and then listens no more accepts nothing.</returns>
+    public PublisherException? TakeRefusal()
+    {
+        var error = _refused ?? _broken;
+        _refused = null;
+        return error is null ? null : new PublisherException($"The publisher {Name} has not accepted every message: {ExceptionText.MessageOf(error).TrimEnd('.')}.", innerException: error);
+    }
+
     /// <summary>Disposes it on a thread of its own, since it may block; after <paramref name="timeout"/> it is left behind.</summary>
     public async Task DisposeAsync(TimeSpan timeout, TimeProvider time)
     {
-        var disposed = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var driver = time as IDrivenClock;
+        var disposed = new TaskCompletionSource(driver.Continuations());
         _isBusy = true;
+        if (driver is not null)
+        {
+            await DisposeAsync(disposed).ConfigureAwait(false);
+            return;
+        }
+
         new Thread(() => _ = DisposeAsync(disposed)) { IsBackground = true, Name = "Timbr publisher" }.UnsafeStart();
         try
         {
@@ -194,6 +226,12 @@ internal sealed class AttachedPublisher(IPublisher publisher, Counters counters,
 
         _isBusy = false;
         disposed.SetResult();
+    }
+
+    private void Refuse(Exception exception)
+    {
+        _refused = _broken = exception;
+        Note(exception);
     }
 
     private void Note(Exception exception)

@@ -1,9 +1,9 @@
 namespace Timbr.Typed;
 
 /// <summary>Reads a feed into memory as a whole, until it is left behind.</summary>
-internal sealed class Batch<T>
+internal sealed class Batch<T>(IDrivenClock? driver)
 {
-    private readonly TaskCompletionSource<List<T>> _read = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource<List<T>> _read = new(driver.Continuations());
     private readonly List<T> _messages = [];
     private volatile bool _isAbandoned;
     private long _count;
@@ -18,7 +18,17 @@ internal sealed class Batch<T>
     public void Abandon() => _isAbandoned = true;
 
     /// <summary>Begins to read, on a thread of its own, since the feed may block.</summary>
-    public void Read(IEnumerable<T> feed) => new Thread(() => ReadAll(feed)) { IsBackground = true, Name = "Timbr batch" }.Start();
+    public void Read(IEnumerable<T> feed)
+    {
+        if (driver is null)
+        {
+            new Thread(() => ReadAll(feed)) { IsBackground = true, Name = "Timbr batch" }.Start();
+        }
+        else
+        {
+            driver.Post(() => ReadAll(feed));
+        }
+    }
 
     /// <summary>Begins to read.</summary>
     public void Read(IAsyncEnumerable<T> feed, CancellationToken cancellation) => _ = ReadAllAsync(feed, cancellation);
@@ -47,7 +57,7 @@ internal sealed class Batch<T>
     private async Task ReadAllAsync(IAsyncEnumerable<T> feed, CancellationToken cancellation)
     {
         // A feed that never really waits must not run on the thread that asks for the run.
-        await Task.CompletedTask.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
+        await driver.LeaveAsync().ConfigureAwait(false);
         Exception? error = null;
         try
         {

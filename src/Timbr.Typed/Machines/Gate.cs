@@ -4,11 +4,14 @@ namespace Timbr.Typed;
 /// Where one thread waits for another. Opening costs the other side a read and no fence while nobody waits: the side that
 /// is about to wait pays for both (an asymmetric fence), then looks again before it blocks.
 /// </summary>
-internal sealed class Gate
+internal sealed class Gate(IDrivenClock? driver = null)
 {
     private readonly object _lock = new();
     private TaskCompletionSource? _asynchronous;
     private Padded _waiting;
+
+    /// <summary>The clock of those who meet here, where it is driven and nobody blocks; null where there are threads.</summary>
+    public IDrivenClock? Driver => driver;
 
     public bool IsWaiting => Volatile.Read(ref _waiting.Value) != 0;
 

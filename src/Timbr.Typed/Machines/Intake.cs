@@ -14,14 +14,15 @@ internal sealed class Intake<T>
     private bool _isOver;
     private int _holds;
 
-    public Intake(int capacity)
+    public Intake(int capacity, IDrivenClock? driver = null)
     {
         _capacity = capacity;
+        Work = new Gate(driver);
         Puts = new PutLane<T>(capacity, Work);
     }
 
     /// <summary>What the worker waits at.</summary>
-    public Gate Work { get; } = new();
+    public Gate Work { get; }
 
     public PutLane<T> Puts { get; }
 
@@ -39,6 +40,12 @@ internal sealed class Intake<T>
     public bool IsStopping => _isStopping;
 
     public SourceState SourceState => _source?.State ?? SourceState.None;
+
+    /// <summary>The position up to which the source is acknowledged; null where it is not.</summary>
+    public long? Acknowledged => _source?.Lane.Acknowledger?.Position;
+
+    /// <summary>Messages of sources that are told what is done, and have not been told of them.</summary>
+    public long Unacknowledged => Sum(static pump => pump.Lane.Acknowledger is { } acknowledger ? Math.Max(0, pump.Lane.Offered - acknowledger.Acked) : 0);
 
     public Exception? SourceError => _source is { State: SourceState.Faulted } source ? source.Error : null;
 
@@ -187,6 +194,11 @@ internal sealed class Intake<T>
     /// <summary>Waits for sources to end that were stopped, each as long as it makes progress.</summary>
     public Task LeaveAsync(TimeSpan grace, TimeProvider time) => Task.WhenAll(_pumps.Select(pump => pump.LeaveAsync(grace, time)));
 
+    /// <summary>Tells sources at once what is done, and waits until they have been told.</summary>
+    public Task AcknowledgeAsync() => Array.Exists(_pumps, static pump => pump.Lane.Acknowledger is not null)
+        ? Task.WhenAll(_pumps.Select(static pump => pump.Lane.Acknowledger?.FlushAsync() ?? Task.CompletedTask))
+        : Task.CompletedTask;
+
     /// <summary>Whether no message waits and none can come.</summary>
     public bool CanEnd()
     {
@@ -269,7 +281,7 @@ internal sealed class Intake<T>
     {
         foreach (var waiter in Puts.Close())
         {
-            waiter.SetException(error);
+            waiter.Refuse(error);
         }
 
         Work.Open();

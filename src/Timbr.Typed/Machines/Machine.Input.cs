@@ -28,7 +28,7 @@ public abstract partial class Machine<TInput, TEvaluation>
 
     /// <summary>
     /// Puts a message, as soon as there is room. Callers that wait are served in the order in which they came; while the
-    /// machine is fast they are let go on together, once there is room for many.
+    /// machine is fast they are let go on together, once there is room for many. A slot that awaits room in the full queue of its own machine waits for itself.
     /// </summary>
     /// <param name="message">The message.</param>
     /// <param name="cancellationToken">Ends the wait; the message is then not taken in.</param>
@@ -88,10 +88,39 @@ public abstract partial class Machine<TInput, TEvaluation>
     }
 
     /// <summary>
-    /// Begins the source anew: one that was set as a function, after it has thrown or come to its end, and before the machine has
-    /// completed for that. What it yielded before is processed first.
+    /// Sets a source that is told which of its messages are done. It is read from the start on, or at once if the machine runs, no further ahead than
+    /// the queue has room. Where an acknowledgement fails, or a publisher throws, it is read no further and is faulted: it can be begun anew
+    /// by <see cref="RestartSource"/>, also one that was not set as a function.
     /// </summary>
-    /// <exception cref="MachineStateException">There is no source, it was not set as a function, or it has not ended; or the machine has been
+    /// <exception cref="MachineStateException">There is a source already, or the machine has been stopped or has completed.</exception>
+    /// <exception cref="InvalidOperationException"><see cref="MachineOptions.WhenFull"/> says to drop messages.</exception>
+    public void SetSource(IMessageSource<TInput> source)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        SetSource(() => source);
+    }
+
+    /// <remarks>The function is called at the start of the machine, or at once if the machine runs, and again by <see cref="RestartSource"/>.</remarks>
+    /// <inheritdoc cref="SetSource(IMessageSource{TInput})"/>
+    public void SetSource(Func<IMessageSource<TInput>> source)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        if (_options.WhenFull != WhenFull.Wait)
+        {
+            throw new InvalidOperationException(
+                $"MachineOptions.WhenFull is {_options.WhenFull}, but machine '{Name}' is to acknowledge the messages of its source, and may drop none of them. Take WhenFull.Wait, or a source without acknowledgements.");
+        }
+
+        var room = _options.QueueCapacity + Crew<TInput, TEvaluation>.EntriesOf(_options.Workers);
+        var terms = new AcknowledgementTerms(room, _options.TimeProvider, _options.StopTimeout, SourceGrace, NoteAcknowledgementFailure);
+        SetSource((lane, work) => new DeliveryPump<TInput>(source, lane, work, terms), WhenFull.Wait, canRestart: true);
+    }
+
+    /// <summary>
+    /// Begins the source anew: one that was set as a function, or an <see cref="IMessageSource{T}"/>, after it has thrown or come to its end, and before
+    /// the machine has completed for that. What it yielded before is processed first.
+    /// </summary>
+    /// <exception cref="MachineStateException">There is no source, it cannot be begun anew, or it has not ended; or the machine has been
     /// stopped or has completed.</exception>
     public void RestartSource()
     {
@@ -99,7 +128,7 @@ public abstract partial class Machine<TInput, TEvaluation>
         {
             throw State is MachineState.Stopping or MachineState.Stopped
                 ? Ended()
-                : Refusal("its source cannot be begun anew: only one that was set as a function can, after it has thrown or come to its end.");
+                : Refusal("its source cannot be begun anew: only one that was set as a function, or an IMessageSource, can, after it has thrown or come to its end.");
         }
     }
 
@@ -142,6 +171,12 @@ public abstract partial class Machine<TInput, TEvaluation>
         {
             _counters.LastError = exception;
         }
+    }
+
+    private void NoteAcknowledgementFailure(Exception error)
+    {
+        _counters.LastError = error;
+        _hub.Raise(MachineEventKind.AcknowledgementFailed, error: error);
     }
 
     private void StopDrySource() => _intake.StopDrySource(SourceGrace, _options.TimeProvider);

@@ -76,7 +76,9 @@ public abstract partial class Machine<TInput, TEvaluation>
         var patience = await TellStoppingAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            await BeginStop(mode).WaitAsync(patience, _options.TimeProvider, cancellationToken).ConfigureAwait(false);
+            var stop = BeginStop(mode);
+            _driver?.Run();
+            await stop.WaitAsync(patience, _options.TimeProvider, cancellationToken).ConfigureAwait(false);
         }
         catch (TimeoutException)
         {
@@ -96,7 +98,7 @@ public abstract partial class Machine<TInput, TEvaluation>
         {
             if (_disposal is null)
             {
-                disposal = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+                disposal = new TaskCompletionSource(_driver.Continuations());
                 _disposal = disposal.Task;
             }
         }
@@ -106,6 +108,7 @@ public abstract partial class Machine<TInput, TEvaluation>
             _ = DisposeOnceAsync(disposal);
         }
 
+        _driver?.Run();
         GC.SuppressFinalize(this);
         return new ValueTask(_disposal);
     }
@@ -133,7 +136,7 @@ public abstract partial class Machine<TInput, TEvaluation>
         Volatile.Write(ref _endedAt, 0);
         if (_completion.Task.IsCompleted || _completion == _completing)
         {
-            _completion = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            _completion = new TaskCompletionSource(_driver.Continuations());
         }
 
         if (_dry is null && _options.DryTimeout != Timeout.InfiniteTimeSpan)
@@ -142,16 +145,16 @@ public abstract partial class Machine<TInput, TEvaluation>
         }
 
         _outlet ??= new Outlet<TInput, TEvaluation>(_counters, _publishers, _audience, _hub, _measures, _good, _failed, NoteSlotError);
-        var counter = _worker?.NextCounter ?? (uint)Random.Shared.Next();
-        var crew = _places.Length == 0 ? null : new Crew<TInput, TEvaluation>(this, _counters, _outlet, _dry, _options, _places);
-        var worker = new Worker<TInput, TEvaluation>(this, _intake, _counters, _outlet, _options.TimeProvider, _dry, crew, _number, counter);
+        var counter = _worker?.NextCounter ?? (_driver is null ? (uint)Random.Shared.Next() : 0);
+        _crew ??= _places.Length == 0 ? null : new Crew<TInput, TEvaluation>(this, _counters, _outlet, _dry, _intake.Work, _options, _places);
+        var worker = new Worker<TInput, TEvaluation>(this, _intake, _counters, _outlet, _options.TimeProvider, _dry, _crew, _number, counter);
         if (_startsPaused)
         {
             worker.Hold();
         }
 
         (_kept, _failure, _startsPaused, _isStopTold) = (null, null, false, 0);
-        _queueMeter ??= new QueueMeter(Name, _number, () => _intake.Waiting);
+        _queueMeter ??= new QueueMeter(Name, _number, () => Waiting);
         _worker = worker;
         _starting = null;
         _run = CompleteAsync(worker);
@@ -173,7 +176,7 @@ public abstract partial class Machine<TInput, TEvaluation>
                 _audience.Cut();
 
                 // What slots do on their cancellation is not to run on the thread that stops the machine, under its lock.
-                _ = _abandonment.CancelAsync();
+                _driver.CancelAside(_abandonment);
             }
 
             if (state == MachineState.Stopped || (state is MachineState.Created or MachineState.Kept && mode == StopMode.Keep))
@@ -230,19 +233,22 @@ public abstract partial class Machine<TInput, TEvaluation>
     private void GiveUp()
     {
         _isGivenUp = true;
+        _crew?.GiveUp();
         _intake.Break(Refusal("it was stopped while the message waited for room; the message was not taken in."));
     }
 
     private async Task EndAsync(TaskCompletionSource completion)
     {
         // What is told of the end is not to run under the machine's lock.
-        await Task.CompletedTask.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
+        await _driver.LeaveAsync().ConfigureAwait(false);
+        await _intake.AcknowledgeAsync().ConfigureAwait(false);
         Complete(completion, _fault ?? _intake.SourceError, _audience.TakeReaders(isLast: true));
     }
 
     private async Task CompleteAsync(Worker<TInput, TEvaluation> worker)
     {
         var end = await worker.Ended.ConfigureAwait(false);
+        await _intake.AcknowledgeAsync().ConfigureAwait(false);
         Exception? error;
         TaskCompletionSource completion;
         QueueMeter? queueMeter;
@@ -287,15 +293,18 @@ public abstract partial class Machine<TInput, TEvaluation>
         NoteEnd(error, readers);
         if (error is null)
         {
-            completion.TrySetResult();
+            _driver.Complete(() => completion.TrySetResult());
             return;
         }
 
         _counters.LastError = error;
-        completion.TrySetException(error);
+        _driver.Complete(() =>
+        {
+            completion.TrySetException(error);
 
-        // Whoever does not await it reads it in Status; it is not to reappear as unobserved.
-        _ = completion.Task.Exception;
+            // Whoever does not await it reads it in Status; it is not to reappear as unobserved.
+            _ = completion.Task.Exception;
+        });
     }
 
     private async Task DisposeOnceAsync(TaskCompletionSource disposal)
@@ -314,6 +323,7 @@ public abstract partial class Machine<TInput, TEvaluation>
             await Task.WhenAll(_publishers.Select(publisher => publisher.DisposeAsync(_options.StopTimeout, _options.TimeProvider))).ConfigureAwait(false);
             _dry?.Dispose();
             ClearPreviews();
+            _driver?.Remove(this);
             disposal.SetResult();
         }
     }

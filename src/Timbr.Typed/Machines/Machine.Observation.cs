@@ -74,7 +74,7 @@ public abstract partial class Machine<TInput, TEvaluation> : IMachine, IRestarta
     /// <param name="cancellationToken">Ends the results; the enumeration then throws.</param>
     /// <returns>The results, to be enumerated once.</returns>
     public IAsyncEnumerable<Processed<TEvaluation>> Results(CancellationToken cancellationToken = default) =>
-        _audience.Read(Math.Min(_options.QueueCapacity, MostResults), cancellationToken);
+        _audience.Read(_driver is null ? Math.Min(_options.QueueCapacity, MostResults) : int.MaxValue, cancellationToken);
 
     IDisposable IRestartableMachine.KeepOpen()
     {
@@ -154,7 +154,7 @@ public abstract partial class Machine<TInput, TEvaluation> : IMachine, IRestarta
             return Task.CompletedTask;
         }
 
-        if (_audience.Watchers.Length == 0 || _worker is { IsCurrentThread: true })
+        if (_audience.Watchers.Length == 0 || _driver is not null || _worker is { IsCurrentThread: true })
         {
             CallBeforeStop();
             return Task.CompletedTask;

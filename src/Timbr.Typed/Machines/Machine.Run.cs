@@ -27,18 +27,25 @@ public abstract partial class Machine<TInput, TEvaluation>
     public Task<RunReport> RunAsync(IEnumerable<TInput> feed, FeedMode mode, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(feed);
-        return IsBatch(mode)
+        return Driven(IsBatch(mode)
             ? RunBatchAsync(batch => batch.Read(feed), cancellationToken)
-            : RunAsync(Pumping(feed), _options.WhenFull, cancellationToken);
+            : RunAsync(Pumping(feed), _options.WhenFull, cancellationToken));
     }
 
     /// <inheritdoc cref="RunAsync(IEnumerable{TInput}, FeedMode, CancellationToken)"/>
     public Task<RunReport> RunAsync(IAsyncEnumerable<TInput> feed, FeedMode mode, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(feed);
-        return IsBatch(mode)
+        return Driven(IsBatch(mode)
             ? RunBatchAsync(batch => batch.Read(feed, cancellationToken), cancellationToken)
-            : RunAsync(Pumping(feed), _options.WhenFull, cancellationToken);
+            : RunAsync(Pumping(feed), _options.WhenFull, cancellationToken));
+    }
+
+    /// <summary>Gets on with the run where no thread does.</summary>
+    private Task<RunReport> Driven(Task<RunReport> run)
+    {
+        _driver?.Run();
+        return run;
     }
 
     /// <summary>Refuses a run before the feed is touched.</summary>
@@ -63,7 +70,7 @@ public abstract partial class Machine<TInput, TEvaluation>
     private async Task<RunReport> RunBatchAsync(Action<Batch<TInput>> read, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
-        var batch = new Batch<TInput>();
+        var batch = new Batch<TInput>(_driver);
         _batch = batch;
         read(batch);
         var completion = Completion;

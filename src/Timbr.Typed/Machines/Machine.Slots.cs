@@ -97,8 +97,13 @@ public abstract partial class Machine<TInput, TEvaluation>
         return Succeeded(in frame.Value);
     }
 
-    private protected MessageId NewId() =>
-        new((uint)_options.TimeProvider.GetUtcNow().ToUnixTimeSeconds(), (ulong)Random.Shared.NextInt64(1L << 40), (uint)Random.Shared.Next());
+    private protected MessageId NewId()
+    {
+        var seconds = (uint)_options.TimeProvider.GetUtcNow().ToUnixTimeSeconds();
+        return _driver is null
+            ? new MessageId(seconds, (ulong)Random.Shared.NextInt64(1L << 40), (uint)Random.Shared.Next())
+            : new MessageId(seconds, ~_number, _invocations++);
+    }
 
     private protected static TEvaluation Succeeded(in TEvaluation evaluation)
     {

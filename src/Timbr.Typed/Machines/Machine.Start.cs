@@ -98,7 +98,7 @@ public abstract partial class Machine<TInput, TEvaluation>
                 return;
             }
 
-            attempt.WaitFor(publisher.OpenAsync());
+            attempt.WaitFor(publisher.OpenAsync(_driver));
         }
     }
 

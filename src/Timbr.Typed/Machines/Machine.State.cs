@@ -15,7 +15,8 @@ public abstract partial class Machine<TInput, TEvaluation>
     /// there is replaced in one step, once the new one is on the disk: whatever happens, one of them is there, and whole.
     /// </summary>
     /// <remarks>The file is written as <c>path.new</c> first. A slot that threw may have left its state half changed. What shadows keep is not
-    /// saved. Objects that several fields refer to are saved once for each. With one worker a reader of <see cref="Results"/> may call it between two results: messages that
+    /// saved. Objects that several fields refer to are saved once for each. An asynchronous slot must not call it either, and cannot be told from
+    /// others once it runs on another thread: the call waits for the slot's own message, until the timeout. With one worker a reader of <see cref="Results"/> may call it between two results: messages that
     /// wait to be read are done, and the states and what this returns say so.</remarks>
     /// <param name="path">The file.</param>
     /// <returns>What the file says of the machine.</returns>
@@ -138,7 +139,7 @@ public abstract partial class Machine<TInput, TEvaluation>
                         throw Refusal("messages wait for a reader of Results that does not read, so the states of its workers were not saved. Read on meanwhile: with several workers it cannot be the reader who saves.");
                     }
 
-                    throw Refusal(FormattableString.Invariant($"the message in hand took longer than {_options.StopTimeout.TotalSeconds} s, so its states were not saved. Raise MachineOptions.StopTimeout, or find out what the slot waits for."));
+                    throw Refusal(FormattableString.Invariant($"the message in hand took longer than {_options.StopTimeout.TotalSeconds} s, so its states were not saved. Raise MachineOptions.StopTimeout, or find out what the slot waits for: an asynchronous one that calls SaveState waits for itself."));
                 }
 
                 if (!hasEnded)

@@ -16,7 +16,7 @@ public abstract partial class Machine<TInput, TEvaluation>
 {
     private readonly object _lock = new();
     private readonly MachineOptions _options;
-    private readonly ulong _number = (ulong)Random.Shared.NextInt64(1L << 40);
+    private readonly ulong _number;
     private readonly Counters _counters = new();
     private readonly Intake<TInput> _intake;
     private readonly CrewPlace[] _places;
@@ -25,7 +25,8 @@ public abstract partial class Machine<TInput, TEvaluation>
     private volatile Worker<TInput, TEvaluation>? _worker;
     private volatile Outlet<TInput, TEvaluation>? _outlet;
     private volatile Worker<TInput, TEvaluation>? _kept;
-    private volatile TaskCompletionSource _completion = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private volatile Crew<TInput, TEvaluation>? _crew;
+    private volatile TaskCompletionSource _completion;
     private volatile bool _isGivenUp;
     private bool _isDiscarding;
     private bool _startsPaused;
@@ -54,7 +55,9 @@ public abstract partial class Machine<TInput, TEvaluation>
         ArgumentNullException.ThrowIfNull(slots);
         Slots = slots;
         _options = MachineOptions.Validated(options ?? new MachineOptions());
-        _intake = new Intake<TInput>(_options.QueueCapacity) { OnSourceEnding = NoteSourceEnding, OnSourceFull = NoteSourceFull };
+        _driver = _options.TimeProvider as IDrivenClock;
+        _completion = new TaskCompletionSource(_driver.Continuations());
+        _intake = new Intake<TInput>(_options.QueueCapacity, _driver) { OnSourceEnding = NoteSourceEnding, OnSourceFull = NoteSourceFull };
         _hub = new EventHub(_options.TimeProvider, WakeWorker);
         _audience = new Audience<TEvaluation>(_hub);
         _measures = new Measures(Name, _options.TimeProvider, () => Dropped);
@@ -68,10 +71,11 @@ public abstract partial class Machine<TInput, TEvaluation>
         slots.Changed = NoteSlotChange;
         slots.Attach(_options.TimeProvider, Abandonment);
         Clock = new SlotClock(_options.TimeProvider, ((IReadOnlyList<MachineSlot>)slots).Count);
+        _number = _driver?.Add(this) ?? (ulong)Random.Shared.NextInt64(1L << 40);
     }
 
     /// <summary>
-    /// Ends when the source is exhausted and every message taken in has been processed and published, or when the machine has
+    /// Ends when the source is exhausted and every message taken in has been processed, published and acknowledged, or when the machine has
     /// been stopped. Faults with what the source threw, after what came before has been processed and published. A machine
     /// without a source ends only by being stopped. It does not end while the machine is paused, nor with <see cref="StopMode.Keep"/>.
     /// Where <see cref="MachineOptions.OnSlotError"/> stopped the machine it has ended, and a further <see cref="Start"/> begins another one.
@@ -85,7 +89,7 @@ public abstract partial class Machine<TInput, TEvaluation>
         {
             // A message is counted as taken before it is counted as done, so reading in the other order loses none.
             var state = State;
-            var waiting = _intake.Waiting;
+            var waiting = Waiting;
             var left = state == MachineState.Stopped ? waiting : 0;
             var uptime = Uptime;
             return new MachineStatus
@@ -97,6 +101,7 @@ public abstract partial class Machine<TInput, TEvaluation>
                 LastId = Counters.Id(_counters.Last, _number),
                 Processed = _counters.Processed,
                 Rate = _rate.PerSecond(uptime, _counters.Processed),
+                RecentRates = _rate.Recent(uptime, _counters.Processed),
                 ExpectedTotal = _options.ExpectedMessages ?? BatchTotal,
                 Failed = _counters.Failed,
                 Stopped = _counters.Stopped,
@@ -105,6 +110,8 @@ public abstract partial class Machine<TInput, TEvaluation>
                 QueueDepth = waiting - left,
                 QueueCapacity = _intake.Capacity,
                 SourceState = _intake.SourceState,
+                Acknowledged = _intake.Acknowledged,
+                Unacknowledged = _intake.Unacknowledged,
                 LastError = _counters.LastError,
                 Uptime = uptime,
                 HandlerFailures = _hub.Failures,
@@ -142,7 +149,9 @@ public abstract partial class Machine<TInput, TEvaluation>
         _ => MachineState.Running,
     };
 
-    private long Dropped => _counters.Dropped + _intake.Dropped + (_batch?.Abandoned ?? 0) + (State == MachineState.Stopped ? _intake.Waiting : 0);
+    private long Dropped => _counters.Dropped + _intake.Dropped + (_batch?.Abandoned ?? 0) + (State == MachineState.Stopped ? Waiting : 0);
+
+    private long Waiting => _intake.Waiting + (_crew?.Waiting ?? 0);
 
     private TimeSpan Uptime
     {

@@ -13,6 +13,7 @@ public class MachineOptions
     public const int MaxPreviewCount = 1000;
 
     /// <summary>How many messages can wait: for the source, and for all callers of <c>Put</c> together.</summary>
+    /// <remarks>Several workers have some stand ready besides: one while slots are slow, up to 16 a worker while they are quick, never more than this.</remarks>
     /// <value>1 to 16,777,216; 1,024 by default.</value>
     public int QueueCapacity { get; set; } = 1024;
 
@@ -20,12 +21,17 @@ public class MachineOptions
     /// How many messages are evaluated at the same time. Several workers are for slow messages, and for slots that
     /// wait; where slots have state, <see cref="MachineOptions{TInput}.PartitionBy"/> must say which messages belong together.
     /// </summary>
+    /// <remarks>
+    /// Each worker is a thread of its own, which waits while an asynchronous slot of its message does, so that the number is also the limit of what slots have under
+    /// way: 200 workers are 200 threads and at most 200 messages at once. For slots that compute take as many as there are processors; for slots that
+    /// wait, as many as what they wait for can bear. Slots of one message that do not read one another overlap whatever the number.
+    /// </remarks>
     /// <value>1 to 1,024; 1 by default.</value>
     public int Workers { get; set; } = 1;
 
     /// <summary>
     /// Whether messages are published in the order in which they were taken in, however many workers there are. Otherwise each leaves
-    /// when it is ready; ids count messages as they were taken in, so that a subscriber who looks for gaps sees some that are none.
+    /// when it is ready; ids count messages as they were taken in, so that a subscriber who counts what is missing counts a message until it comes.
     /// </summary>
     /// <value>True by default.</value>
     public bool KeepOrder { get; set; } = true;
@@ -60,7 +66,7 @@ public class MachineOptions
     /// <value>More than zero, at most 24 days, or <see cref="Timeout.InfiniteTimeSpan"/>; 30 s by default.</value>
     public TimeSpan StopTimeout { get; set; } = TimeSpan.FromSeconds(30);
 
-    /// <summary>The clock of message ids, and of every wait.</summary>
+    /// <summary>The clock of message ids, and of every wait. With the <c>VirtualTime</c> of Timbr.Typed.Testing the machine has no threads: the clock drives it.</summary>
     /// <value>Never null; the system's by default.</value>
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
 

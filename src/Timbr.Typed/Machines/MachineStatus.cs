@@ -36,6 +36,12 @@ public sealed record MachineStatus
     /// <summary>Messages processed in a second: over the last five, or since the start where that is less; once the machine has ended, before its end.</summary>
     public required double Rate { get; init; }
 
+    /// <summary>Messages processed in each of the last seconds, oldest first: at most 30, fewer where the machine has not run for so long.</summary>
+    public IReadOnlyList<double> RecentRates { get; init; } = [];
+
+    /// <summary>The share of the processed messages in which a slot failed, 0 to 1; null before the first message.</summary>
+    public double? FailureRatio => Processed > 0 ? Math.Min(1, (double)Failed / Processed) : null;
+
     /// <summary>How many messages there will be, by <see cref="MachineOptions.ExpectedMessages"/>, otherwise by the batch once it is read; null where that is not known.</summary>
     public required long? ExpectedTotal { get; init; }
 
@@ -43,21 +49,9 @@ public sealed record MachineStatus
     public double? Progress => ExpectedTotal is { } total ? Processed < total ? (double)Processed / total : 1 : null;
 
     /// <summary>How long the rest takes at this rate; null where no number is expected, nothing moves, or the machine has ended.</summary>
-    public TimeSpan? Eta
-    {
-        get
-        {
-            if (ExpectedTotal is not { } total || State == MachineState.Stopped)
-            {
-                return null;
-            }
+    public TimeSpan? Eta => ExpectedTotal is { } total && State != MachineState.Stopped ? TimeOf(Math.Max(0, total - Processed)) : null;
 
-            var seconds = Math.Max(0, total - Processed) / Rate;
-            return seconds < TimeSpan.MaxValue.TotalSeconds ? TimeSpan.FromSeconds(seconds) : null;
-        }
-    }
-
-    /// <summary>Messages that wait; the one in hand is not among them.</summary>
+    /// <summary>Messages that wait; those in hand are not among them. With several workers there may be some more than the capacity: those that stand ready.</summary>
     public required long QueueDepth { get; init; }
 
     /// <summary>
@@ -65,6 +59,12 @@ public sealed record MachineStatus
     /// from a source and from callers of <c>Put</c>, since each has a queue of its own.
     /// </summary>
     public required long QueueCapacity { get; init; }
+
+    /// <summary>Whether as many messages wait as can, so that the next one waits for room, is refused or dropped; where there are two queues, both are full.</summary>
+    public bool IsQueueFull => QueueDepth >= QueueCapacity;
+
+    /// <summary>How long it takes at this rate until what waits is processed, if nothing more comes; zero where nothing waits, null where nothing moves.</summary>
+    public TimeSpan? QueueEta => QueueDepth > 0 ? TimeOf(QueueDepth) : TimeSpan.Zero;
 
     /// <summary>The id of the message being evaluated; null when none is.</summary>
     public required MessageId? CurrentId { get; init; }
@@ -77,6 +77,12 @@ public sealed record MachineStatus
 
     /// <summary>What the source does.</summary>
     public required SourceState SourceState { get; init; }
+
+    /// <summary>The position up to which the messages of an <see cref="IMessageSource{T}"/> are acknowledged; null where none are.</summary>
+    public long? Acknowledged { get; init; }
+
+    /// <summary>Messages that an <see cref="IMessageSource{T}"/> has delivered and that are not acknowledged: they wait, are in hand, or have just been done.</summary>
+    public long Unacknowledged { get; init; }
 
     /// <summary>The last failure of a slot (a <see cref="SlotException"/>), the source or a publisher, or why a value was last not written; null if there was none.</summary>
     public required Exception? LastError { get; init; }
@@ -103,12 +109,20 @@ public sealed record MachineStatus
     public string ToText() => StatusText.Of(this);
 
     /// <summary>
-    /// All of it as a fragment of HTML, a <c>div</c>, for pages in UTF-8: without script, with its style in it, every text encoded.
-    /// Web addresses are links, shortened to their last ten characters.
+    /// All of it as a fragment of HTML, a <c>div</c>, for pages in UTF-8: without script, with its style in it, every text encoded, in the colours of the
+    /// page's <c>color-scheme</c>.
+    /// A text that is a web address is a link, shortened to its last ten characters.
     /// </summary>
     public string ToHtml() => StatusHtml.Of(this);
 
     /// <summary>The most of it in a line: <c>Quakes: Running, 1,707 processed, 0 failed, 412 k/s, queue 0 of 1,024</c></summary>
     public override string ToString() =>
         $"{Pipeline}: {State}, {Figure.Count(Processed)} processed, {Figure.Count(Failed)} failed, {Figure.Rate(Rate)}, queue {Figure.Count(QueueDepth)} of {Figure.Count(QueueCapacity)}";
+
+    // Nothing that moves at no rate is not a number, and takes no time that is known.
+    private TimeSpan? TimeOf(long messages)
+    {
+        var seconds = messages / Rate;
+        return seconds < TimeSpan.MaxValue.TotalSeconds ? TimeSpan.FromSeconds(seconds) : null;
+    }
 }

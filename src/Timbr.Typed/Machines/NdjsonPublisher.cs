@@ -2,7 +2,8 @@ namespace Timbr.Typed;
 
 /// <summary>
 /// Writes each message as a line of NDJSON. What is written is buffered (64 KiB), and written through when the machine has
-/// nothing to do. At the first failure - a full disk, a pipe whose reader has gone - it throws once and writes no more.
+/// nothing to do, or acknowledges messages: that gives it to the operating system, not to the disk. At the first failure - a full
+/// disk, a pipe whose reader has gone - it throws once and writes no more.
 /// </summary>
 public sealed class NdjsonPublisher : IPublisher
 {

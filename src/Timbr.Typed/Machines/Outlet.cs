@@ -46,8 +46,11 @@ internal sealed class Outlet<TInput, TEvaluation>
     /// </summary>
     public Action<long?>? Stalled { get; set; }
 
-    /// <summary>Whether <see cref="Begin"/> is to be called before a message is evaluated.</summary>
+    /// <summary>Whether <see cref="Begin(in MessageId)"/> is to be called before a message is evaluated.</summary>
     public bool IsWatched => _audience.IsPresent;
+
+    /// <summary>Whether <see cref="Start"/> is to be called where a message is evaluated on another thread than the one that lets it out.</summary>
+    public bool IsMeasured => _audience.IsMeasured;
 
     /// <summary>Whether anybody would receive what is published now.</summary>
     public bool HasListeners => !_isSilent && Array.Exists(_publishers, static publisher => publisher.Listens());
@@ -72,16 +75,22 @@ internal sealed class Outlet<TInput, TEvaluation>
         }
     }
 
+    /// <summary>Begins to measure a message on the thread that evaluates it. Any thread calls it.</summary>
+    public MeasuredMessage Start(in MessageId id) => _measures.Start(in id);
+
     /// <summary>Tells those who watch that a message is about to be evaluated.</summary>
-    /// <param name="id">The message's id.</param>
-    /// <param name="hasRun">Whether it has been evaluated already, on another thread, so that there is no time to take.</param>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public void Begin(in MessageId id, bool hasRun = false)
+    public void Begin(in MessageId id) => Begin(in id, _audience.IsMeasured ? _measures.Start(in id) : default);
+
+    /// <summary>Tells those who watch of a message that has been evaluated on another thread.</summary>
+    /// <param name="id">The message's id.</param>
+    /// <param name="measured">What <see cref="Start"/> gave there; the default where nobody listened then.</param>
+    public void Begin(in MessageId id, MeasuredMessage measured)
     {
         _isMeasured = _audience.IsMeasured;
         if (_isMeasured)
         {
-            _measures.Begin(in id, hasRun);
+            _measures.Begin(in measured);
         }
 
         _watchers = _audience.Watchers;
@@ -161,6 +170,29 @@ internal sealed class Outlet<TInput, TEvaluation>
         }
     }
 
+    /// <summary>Forgets what publishers have refused so far.</summary>
+    public void ForgetRefusals()
+    {
+        foreach (var publisher in _publishers)
+        {
+            publisher.Forget();
+        }
+    }
+
+    /// <summary>Flushes. Tells whether publishers have accepted what came since the last call, or since <see cref="ForgetRefusals"/>.</summary>
+    /// <returns>Null where all have; otherwise which one has not, and why.</returns>
+    public PublisherException? Accept()
+    {
+        Flush();
+        PublisherException? refusal = null;
+        foreach (var publisher in _publishers)
+        {
+            refusal = publisher.TakeRefusal() ?? refusal;
+        }
+
+        return _isSilent && _publishers.Length != 0 ? new PublisherException("The publishers are closed.") : refusal;
+    }
+
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void Show(in MessageId id, long stamp, long version, in TEvaluation evaluation, JsonBuffer? written)
     {
@@ -170,6 +202,7 @@ internal sealed class Outlet<TInput, TEvaluation>
             HandOn(reader, new Processed<TEvaluation>(id, version, evaluation), stamp);
         }
 
+        _audience.Recorder?.Invoke(new Processed<TEvaluation>(id, version, evaluation));
         foreach (var watcher in _watchers)
         {
             watcher.AfterMessage(in id, evaluation.Outcome);

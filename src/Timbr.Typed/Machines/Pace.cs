@@ -18,10 +18,17 @@ internal sealed class Pace(double perSecond, TimeProvider time)
         lock (_lock)
         {
             var now = time.GetTimestamp();
-            _due = Math.Max(_due + _interval, double.IsNegativeInfinity(_due) ? now : now - _most);
+            _due = Next(now);
             while (!_isLifted && _due > now)
             {
-                var left = TimeSpan.FromSeconds(Math.Min((_due - now) / time.TimestampFrequency, MostSeconds));
+                var left = Until(_due, now);
+                if (DrivenContext.IsCurrent && time is IDrivenClock driver)
+                {
+                    WaitOn(driver, left);
+                    now = time.GetTimestamp();
+                    continue;
+                }
+
                 using (time.CreateTimer(static pace => ((Pace)pace!).Pulse(), this, left, Timeout.InfiniteTimeSpan))
                 {
                     Monitor.Wait(_lock);
@@ -34,6 +41,17 @@ internal sealed class Pace(double perSecond, TimeProvider time)
         }
     }
 
+    /// <summary>Sets a timer to the moment at which the next one is due; null where it is, or where this waits on another clock.</summary>
+    public ITimer? WaitsOn(TimeProvider clock)
+    {
+        lock (_lock)
+        {
+            var now = time.GetTimestamp();
+            var due = Next(now);
+            return clock != time || _isLifted || due <= now ? null : time.CreateTimer(static _ => { }, null, Until(due, now), Timeout.InfiniteTimeSpan);
+        }
+    }
+
     public void Lift()
     {
         lock (_lock)
@@ -42,6 +60,22 @@ internal sealed class Pace(double perSecond, TimeProvider time)
             Monitor.PulseAll(_lock);
         }
     }
+
+    /// <summary>Not by a delay, which counts whole milliseconds.</summary>
+    private void WaitOn(IDrivenClock driver, TimeSpan left)
+    {
+        var due = new TaskCompletionSource();
+        using (time.CreateTimer(static due => ((TaskCompletionSource)due!).SetResult(), due, left, Timeout.InfiniteTimeSpan))
+        {
+            driver.Wait(due.Task);
+        }
+    }
+
+    private double Next(long now) => Math.Max(_due + _interval, double.IsNegativeInfinity(_due) ? now : now - _most);
+
+    /// <summary>Rounded up, so that it is due then.</summary>
+    private TimeSpan Until(double due, long now) =>
+        TimeSpan.FromTicks((long)Math.Ceiling(Math.Min((due - now) / time.TimestampFrequency, MostSeconds) * TimeSpan.TicksPerSecond));
 
     private void Pulse()
     {

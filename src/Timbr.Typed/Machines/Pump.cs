@@ -1,9 +1,9 @@
 namespace Timbr.Typed;
 
 /// <summary>Reads one source into its lane. Each source has a pump and a lane of its own, so that what is left of a cleared one disturbs nobody.</summary>
-internal abstract class Pump<T>(SourceLane<T> lane, Gate work, IStoppableSource? stoppable)
+internal abstract partial class Pump<T>(SourceLane<T> lane, Gate work, IStoppableSource? stoppable)
 {
-    private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource _ended = new(work.Driver.Continuations());
     private readonly object _parking = new();
     private TaskCompletionSource? _parked;
     private volatile IStoppableSource? _stoppable = stoppable;
@@ -14,6 +14,8 @@ internal abstract class Pump<T>(SourceLane<T> lane, Gate work, IStoppableSource?
     private volatile bool _isCut;
     private volatile bool _isAbandoned;
     private volatile Exception? _error;
+    private volatile Exception? _failure;
+    private bool _hasEnded;
     private volatile SourceState _state = SourceState.Waiting;
     private long _late;
 
@@ -25,20 +27,22 @@ internal abstract class Pump<T>(SourceLane<T> lane, Gate work, IStoppableSource?
         {
             if (_isAbandoned)
             {
-                return Ending;
+                return _failure is null ? Ending : SourceState.Faulted;
             }
 
             return _isHeld && _state == SourceState.Running ? SourceState.Waiting : _state;
         }
     }
 
-    public Exception? Error => _error;
+    public Exception? Error => _error ?? _failure;
 
     /// <summary>What the source yielded after it had been abandoned.</summary>
     public long Late => Volatile.Read(ref _late);
 
-    /// <summary>Whether nothing comes any more: the source has ended and those who asked for it have been told, or nobody waits for it.</summary>
-    public bool HasLeft => _isAbandoned || _ended.Task.IsCompleted;
+    /// <summary>
+    /// Whether nothing comes any more: the source has ended, those who asked for it have been told, and it has been told what it asked for; or nobody waits for it.
+    /// </summary>
+    public bool HasLeft => _isAbandoned || (_ended.Task.IsCompleted && IsFinished);
 
     /// <summary>Whether the source came to an end of its own, so that nobody writes into the lane any more.</summary>
     public bool HasEndedItself => !_isAbandoned && _state is SourceState.Exhausted or SourceState.Faulted;
@@ -47,6 +51,9 @@ internal abstract class Pump<T>(SourceLane<T> lane, Gate work, IStoppableSource?
     public Action<Pump<T>>? OnEnding { get; set; }
 
     protected bool IsAbandoned => _isAbandoned;
+
+    /// <summary>Whether there is nothing to be done for the source after its end.</summary>
+    protected virtual bool IsFinished => true;
 
     /// <summary>Whether the source is to be read no further, for now or at all.</summary>
     protected bool IsInterrupted => _isInterrupted;
@@ -80,7 +87,11 @@ internal abstract class Pump<T>(SourceLane<T> lane, Gate work, IStoppableSource?
 
         _isStopping = true;
         Cut(cut || _stoppable is null);
-        if (_stoppable is not null)
+        if (work.Driver is not null)
+        {
+            AskToStop();
+        }
+        else if (_stoppable is not null)
         {
             // It may block all the same, and whoever stops a machine holds its locks.
             new Thread(AskToStop) { IsBackground = true, Name = "Timbr source stop" }.UnsafeStart();
@@ -97,7 +108,7 @@ internal abstract class Pump<T>(SourceLane<T> lane, Gate work, IStoppableSource?
     /// <summary>Waits for the end as long as items come or wait for room; then gives the source up.</summary>
     public async Task LeaveAsync(TimeSpan grace, TimeProvider time)
     {
-        while (!HasLeft)
+        while (!_isAbandoned && !_ended.Task.IsCompleted)
         {
             var offered = lane.Offered;
             await _ended.Task.WaitAsync(grace, time).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
@@ -177,26 +188,58 @@ internal abstract class Pump<T>(SourceLane<T> lane, Gate work, IStoppableSource?
 
     protected void NoteLate() => Volatile.Write(ref _late, _late + 1);
 
+    /// <summary>Reads the source no further for a fault that is not one of reading it. Also after its end, which then was none.</summary>
+    protected void Fail(Exception failure)
+    {
+        lock (_parking)
+        {
+            _failure = failure;
+            if (!_hasEnded)
+            {
+                Cut(really: true);
+                return;
+            }
+
+            if (_state == SourceState.Faulted)
+            {
+                return;
+            }
+
+            _state = SourceState.Faulted;
+        }
+
+        Tell();
+    }
+
     /// <summary>To be called last: the source has no more, or threw.</summary>
     protected void End(Exception? error)
     {
-        if (error is not null && !(_isStopping && error is OperationCanceledException))
+        lock (_parking)
         {
-            _error = error;
-            _state = SourceState.Faulted;
-        }
-        else
-        {
-            _state = _isStopping ? Ending : SourceState.Exhausted;
+            _hasEnded = true;
+            error = _failure ?? error;
+            if (error is not null && (error == _failure || !(_isStopping && error is OperationCanceledException)))
+            {
+                _error = error;
+                _state = SourceState.Faulted;
+            }
+            else
+            {
+                _state = _isStopping ? Ending : SourceState.Exhausted;
+            }
         }
 
+        Tell();
+        work.Driver.Complete(() => _ended.TrySetResult());
+        work.Open();
+    }
+
+    private void Tell()
+    {
         if (!_isAbandoned)
         {
             OnEnding?.Invoke(this);
         }
-
-        _ended.TrySetResult();
-        work.Open();
     }
 
     private void Cut(bool really)

@@ -28,7 +28,12 @@ internal sealed class PutLane<T>(int capacity, Gate work)
     /// <summary>Messages that wait, those that the reader took and has not started included.</summary>
     public long Waiting => Math.Max(0, Tail - Volatile.Read(ref _started.Value));
 
+    /// <summary>How many messages have been taken in.</summary>
+    public long Count => Tail;
+
     public bool IsUsed => Tail > 0;
+
+    public IDrivenClock? Driver => work.Driver;
 
     /// <summary>For the reader: whether there is nothing to take.</summary>
     public bool IsEmpty => !IsWritten(_started.Value) && !HasWaiters;
@@ -239,7 +244,7 @@ internal sealed class PutLane<T>(int capacity, Gate work)
         {
             _waiters.RemoveFirst();
             _waiterCount--;
-            first.Value.SetResult();
+            first.Value.Accept();
         }
     }
 }

@@ -2,7 +2,7 @@ namespace Timbr.Typed;
 
 /// <summary>A caller of <c>PutAsync</c> that waits for room, with its message.</summary>
 internal sealed class PutWaiter<T>(PutLane<T> lane, T message, CancellationToken cancellation)
-    : TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously)
+    : TaskCompletionSource(lane.Driver.Continuations())
 {
     public T Message { get; } = message;
 
@@ -15,6 +15,10 @@ internal sealed class PutWaiter<T>(PutLane<T> lane, T message, CancellationToken
             await Task.ConfigureAwait(false);
         }
     }
+
+    public void Accept() => lane.Driver.Complete(SetResult);
+
+    public void Refuse(Exception error) => lane.Driver.Complete(() => SetException(error));
 
     private void Cancel()
     {

@@ -3,7 +3,7 @@ using System.Collections;
 namespace Timbr.Typed;
 
 /// <summary>A source that yields at a pace.</summary>
-internal sealed class RateLimitedSource<T>(IEnumerable<T> source, Pace pace) : IEnumerable<T>, IStoppableSource
+internal sealed class RateLimitedSource<T>(IEnumerable<T> source, Pace pace) : IEnumerable<T>, IStoppableSource, IPacedSource
 {
     public IEnumerator<T> GetEnumerator()
     {
@@ -17,6 +17,8 @@ internal sealed class RateLimitedSource<T>(IEnumerable<T> source, Pace pace) : I
     }
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    public ITimer? WaitsOn(TimeProvider time) => pace.WaitsOn(time);
 
     public void StopReading()
     {

@@ -23,4 +23,11 @@ public sealed record RunReport
 
     /// <summary>Messages that still wait, where <see cref="OnSlotError.Stop"/> ended the run.</summary>
     public required long Kept { get; init; }
+
+    /// <summary>All of it in a line: <c>1,707 processed in 4.1 s, 3 failed, 0 stopped, 0 dropped, 0 kept; by worker 853 + 854</c></summary>
+    public override string ToString() =>
+        $"{Figure.Count(Processed)} processed in {Time}, {Figure.Count(Failed)} failed, {Figure.Count(Stopped)} stopped, {Figure.Count(Dropped)} dropped, "
+        + $"{Figure.Count(Kept)} kept; by worker {string.Join(" + ", EntriesPerWorker.Select(Figure.Count))}";
+
+    private string Time => Elapsed < TimeSpan.FromMinutes(1) ? Figure.Short(Elapsed) : Figure.Time(Elapsed);
 }

@@ -6,6 +6,9 @@ internal abstract class SourceLane<T>
     /// <summary>Called by the writer when an item finds no room: it waits for room, or drops one.</summary>
     public Action? OnFull { get; set; }
 
+    /// <summary>Who is told that items are done; null for nobody. The writer sets it before the first item that it is for, when all before are done.</summary>
+    public Acknowledger? Acknowledger { get; set; }
+
     /// <summary>How many items the source has yielded, dropped ones included. Tells whether it gets on.</summary>
     public abstract long Offered { get; }
 

@@ -19,8 +19,11 @@ public sealed class StopTimeoutException : TimbrException
     private static string Text(string machine, TimeSpan timeout, MachineStatus status, string? hindrance)
     {
         var inHand = hindrance is not null ? $" {hindrance}" : status.CurrentId is { } id ? $" Message {id} is still being evaluated or published." : "";
+        var acknowledgements = status.QueueDepth == 0 && status.CurrentId is null && status.Unacknowledged != 0
+            ? FormattableString.Invariant($" {status.Unacknowledged} of its source are done and not acknowledged.")
+            : "";
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"Machine '{machine}' did not stop within {timeout.TotalSeconds:0.###} s: {LeftIn(status)} {(LeftIn(status) == 1 ? "message" : "messages")} left.{inHand} Call StopAsync again to wait longer, with StopMode.Keep to leave what waits, or with StopMode.Discard to give it up.");
+            $"Machine '{machine}' did not stop within {timeout.TotalSeconds:0.###} s: {LeftIn(status)} {(LeftIn(status) == 1 ? "message" : "messages")} left.{inHand}{acknowledgements} Call StopAsync again to wait longer, with StopMode.Keep to leave what waits, or with StopMode.Discard to give it up.");
     }
 }

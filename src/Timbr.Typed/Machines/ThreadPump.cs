@@ -1,13 +1,23 @@
 namespace Timbr.Typed;
 
 /// <summary>Reads an <see cref="IEnumerable{T}"/> on a thread of its own.</summary>
-internal sealed class ThreadPump<T>(Func<IEnumerable<T>> create, IStoppableSource? stoppable, SourceLane<T> lane, Gate work)
+internal sealed partial class ThreadPump<T>(Func<IEnumerable<T>> create, IStoppableSource? stoppable, SourceLane<T> lane, Gate work)
     : Pump<T>(lane, work, stoppable)
 {
     /// <summary>The usual lane, called without a detour for each item.</summary>
     private readonly RingLane<T>? _ring = lane as RingLane<T>;
 
-    protected override void Begin() => new Thread(Run) { IsBackground = true, Name = "Timbr source" }.UnsafeStart();
+    protected override void Begin()
+    {
+        if (Driver is null)
+        {
+            new Thread(Run) { IsBackground = true, Name = "Timbr source" }.UnsafeStart();
+        }
+        else
+        {
+            BeginSteps(Steps(Driver));
+        }
+    }
 
     private void Run()
     {

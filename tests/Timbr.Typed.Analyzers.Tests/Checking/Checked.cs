@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Emit;
 using Microsoft.CodeAnalysis.Text;
 using Timbr.Typed.Generators.Pipelines;
 
@@ -54,6 +55,10 @@ public sealed class Checked
     /// <summary>The same project with an <c>.editorconfig</c> that gives one rule a severity.</summary>
     public Checked With(string id, ReportDiagnostic severity) =>
         new(Compilation.WithOptions(Compilation.Options.WithSyntaxTreeOptionsProvider(new EditorConfig(id, severity))), _parse);
+
+    /// <summary>The same project with a reference to another one: to its assembly, or to the reference assembly that a build hands to the compiler.</summary>
+    public Checked Referencing(Checked other, bool byReferenceAssembly) =>
+        new(Compilation.AddReferences(other.Emit("Library", byReferenceAssembly)), _parse);
 
     /// <summary>What the compiler says of the user's code alone.</summary>
     public IEnumerable<Diagnostic> CompilerErrors => Errors(Compilation.GetDiagnostics());
@@ -116,6 +121,16 @@ public sealed class Checked
         var result = output.Emit(stream);
         Assert.True(result.Success, string.Join('\n', result.Diagnostics));
         return System.Reflection.Assembly.Load(stream.ToArray());
+    }
+
+    private PortableExecutableReference Emit(string name, bool asReferenceAssembly)
+    {
+        Generate(reports: false, out var output);
+        using var stream = new MemoryStream();
+        var options = asReferenceAssembly ? new EmitOptions(metadataOnly: true, includePrivateMembers: false) : new EmitOptions();
+        var result = output.WithAssemblyName(name).Emit(stream, options: options);
+        Assert.True(result.Success, string.Join('\n', result.Diagnostics));
+        return MetadataReference.CreateFromImage(stream.ToArray());
     }
 
     private static IEnumerable<Diagnostic> Errors(IEnumerable<Diagnostic> diagnostics) => diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error);

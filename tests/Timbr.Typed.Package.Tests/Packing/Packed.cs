@@ -51,7 +51,7 @@ public sealed class Packed : IAsyncLifetime
         await File.WriteAllTextAsync(Path.Combine(sources, "Pack.proj"), """
             <Project DefaultTargets="Pack">
               <ItemGroup>
-                <Packed Include="src/Timbr.Typed/Timbr.Typed.csproj;src/Timbr.Typed.ZeroMQ/Timbr.Typed.ZeroMQ.csproj" />
+                <Packed Include="src/Timbr.Typed/Timbr.Typed.csproj;src/Timbr.Typed.ZeroMQ/Timbr.Typed.ZeroMQ.csproj;src/Timbr.Typed.Testing/Timbr.Typed.Testing.csproj" />
                 <RestoreGraphProjectInputItems Include="@(Packed->'%(FullPath)')" />
               </ItemGroup>
               <Import Project="$(MSBuildToolsPath)/NuGet.targets" />

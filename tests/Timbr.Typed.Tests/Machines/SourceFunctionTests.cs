@@ -146,7 +146,7 @@ public class SourceFunctionTests
         await source.Blocked.WithinPatience();
         var error = Assert.Throws<MachineStateException>(machine.RestartSource);
         Assert.Equal(
-            "Machine 'Numbers': its source cannot be begun anew: only one that was set as a function can, after it has thrown or come to its end.", error.Message);
+            "Machine 'Numbers': its source cannot be begun anew: only one that was set as a function, or an IMessageSource, can, after it has thrown or come to its end.", error.Message);
         source.Release();
     }
 

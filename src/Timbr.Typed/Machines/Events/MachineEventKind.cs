@@ -44,4 +44,10 @@ public enum MachineEventKind
 
     /// <summary>A publisher threw.</summary>
     PublisherFailed,
+
+    /// <summary>
+    /// An <see cref="IMessageSource{T}"/> gets no further acknowledgements until it is begun anew, since it did not take one, or since a publisher did
+    /// not accept a message of it. It is read no further, which <see cref="SourceFailed"/> tells.
+    /// </summary>
+    AcknowledgementFailed,
 }

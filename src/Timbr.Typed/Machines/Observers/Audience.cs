@@ -9,6 +9,7 @@ internal sealed class Audience<TEvaluation>(EventHub hub)
     private volatile AttachedObserver[] _watchers = [];
     private volatile ResultReader<TEvaluation>[] _readers = [];
     private volatile bool _isPresent;
+    private Action<Processed<TEvaluation>>? _recorder;
     private bool _hasPublishers;
     private bool _isMeasured;
     private bool _isCut;
@@ -21,6 +22,20 @@ internal sealed class Audience<TEvaluation>(EventHub hub)
     public AttachedObserver[] Watchers => _watchers;
 
     public ResultReader<TEvaluation>[] Readers => _readers;
+
+    /// <summary>Gets every evaluation of a machine without threads; null for nobody.</summary>
+    public Action<Processed<TEvaluation>>? Recorder
+    {
+        get => _recorder;
+        set
+        {
+            lock (_lock)
+            {
+                _recorder = value;
+                Count();
+            }
+        }
+    }
 
     public bool HasPublishers
     {
@@ -150,6 +165,6 @@ internal sealed class Audience<TEvaluation>(EventHub hub)
     private void Count()
     {
         _watchers = Array.FindAll(_observers, static observer => observer.SeesMessages);
-        _isPresent = _hasPublishers || _isMeasured || _watchers.Length != 0 || _readers.Length != 0;
+        _isPresent = _recorder is not null || _hasPublishers || _isMeasured || _watchers.Length != 0 || _readers.Length != 0;
     }
 }

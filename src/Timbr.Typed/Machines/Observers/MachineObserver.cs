@@ -45,14 +45,17 @@ public abstract class MachineObserver
     {
     }
 
-    /// <summary>A message is about to be evaluated; on the machine's own thread.</summary>
+    /// <summary>
+    /// A message is about to be evaluated; on the machine's own thread. With several workers it has been evaluated, and is about to be published: messages are told
+    /// one after the other, as they leave, each with its <see cref="AfterMessage"/> before the next.
+    /// </summary>
     /// <param name="id">The message's id.</param>
     public virtual void BeforeMessage(in MessageId id)
     {
     }
 
     /// <summary>
-    /// A message has been evaluated and published; on the machine's own thread. Called where <see cref="BeforeMessage"/> was,
+    /// A message has been evaluated and published; on the same thread. Called where <see cref="BeforeMessage"/> was,
     /// unless the message was given up.
     /// </summary>
     /// <param name="id">The message's id.</param>

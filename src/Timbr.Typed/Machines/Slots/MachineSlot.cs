@@ -28,14 +28,14 @@ public class MachineSlot
     /// <summary>The slot in the pipeline's graph: the type of its value, what it reads, its variants.</summary>
     public SlotNode Node { get; }
 
-    /// <summary>The name of the variant that runs; null where what was declared runs, or a replacement.</summary>
+    /// <summary>The name of the variant that runs; null where the slot's own function runs, or a replacement.</summary>
     public string? Variant
     {
         get => _variant;
         internal set => _variant = value;
     }
 
-    /// <summary>Whether something else runs than what was declared: a replacement or a variant.</summary>
+    /// <summary>Whether something else runs than the slot's own function: a variant, which <see cref="Variant"/> then names, or a replacement.</summary>
     public bool IsReplaced => _slots.Functions.IsReplaced(Number);
 
     /// <summary>How often it was tried again after it threw, since <see cref="RetryOnError"/>.</summary>
@@ -50,7 +50,7 @@ public class MachineSlot
     private protected MachineSlots Slots => _slots;
 
     /// <summary>Runs one of its variants from the next message on.</summary>
-    /// <param name="variant">The variant's name: a constant of the generated <c>Slots.&lt;Name&gt;.Variants</c>.</param>
+    /// <param name="variant">The variant's name: a constant of the generated <c>Slots.&lt;Name&gt;.Variants</c>, or a text, which the build checks (TIMBR019).</param>
     /// <returns>The version from which on it runs.</returns>
     /// <exception cref="ArgumentException">The slot has no such variant; the message names those that it has.</exception>
     public long Use(string variant) => _slots.Put(Number, VariantOf(variant), variant, $"variant '{variant}'");

@@ -20,8 +20,7 @@ internal sealed class RetryPolicy(RetryOptions options, TimeProvider time, Cance
             return false;
         }
 
-        var wait = WaitAsync(failures, cancellation);
-        return wait.IsCompletedSuccessfully ? wait.Result : wait.AsTask().GetAwaiter().GetResult();
+        return (time as IDrivenClock).Result(WaitAsync(failures, cancellation));
     }
 
     /// <inheritdoc cref="Wait"/>

@@ -6,7 +6,9 @@ internal sealed class RateWindow
     /// <summary>How often a sample is worth it.</summary>
     public static readonly TimeSpan Spacing = TimeSpan.FromSeconds(0.5);
 
-    private const int MostSamples = 32;
+    // Of 30 seconds there are 60 samples, and a rest before each of them at the most.
+    private const int MostSamples = 128;
+    private const int MostRates = 30;
     private static readonly TimeSpan Span = TimeSpan.FromSeconds(5);
 
     private readonly object _lock = new();
@@ -47,6 +49,22 @@ internal sealed class RateWindow
         }
 
         return at <= Span ? count / at.TotalSeconds : Math.Max(0, count - CountAt(at - Span, at, count)) / Span.TotalSeconds;
+    }
+
+    /// <summary>The rates of the last whole seconds, oldest first: at most 30, and none before the begin.</summary>
+    public double[] Recent(TimeSpan at, long count)
+    {
+        var rates = new double[(int)Math.Clamp(at.TotalSeconds, 0, MostRates)];
+        var end = (double)count;
+        for (var i = rates.Length - 1; i >= 0; i--)
+        {
+            var moment = at - TimeSpan.FromSeconds(rates.Length - i);
+            var start = moment > TimeSpan.Zero ? CountAt(moment, at, count) : 0;
+            rates[i] = Math.Max(0, end - start);
+            end = start;
+        }
+
+        return rates;
     }
 
     private void Add((TimeSpan At, long Count) sample)

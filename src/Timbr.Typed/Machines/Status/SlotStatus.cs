@@ -21,9 +21,9 @@ public sealed record SlotStatus
     /// <summary>How long a call takes, measured for some; null where none was.</summary>
     public TimeSpan? MeanTime { get; init; }
 
-    /// <summary>The name of the variant that runs; null for the function without a variant's name.</summary>
+    /// <summary>The name of the variant that runs; null where the slot's own function runs, or a replacement.</summary>
     public string? Variant { get; init; }
 
-    /// <summary>Whether another function than one of the pipeline's runs.</summary>
+    /// <summary>Whether something else runs than the slot's own function: a variant, which <see cref="Variant"/> then names, or a replacement.</summary>
     public bool IsReplaced { get; init; }
 }

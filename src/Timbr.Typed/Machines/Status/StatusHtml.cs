@@ -6,9 +6,12 @@ namespace Timbr.Typed;
 /// <summary>A status as a fragment of HTML that needs nothing else: no script, no style sheet.</summary>
 internal static class StatusHtml
 {
-    private const string Style = "font:14px/1.4 system-ui,sans-serif;color:#222;background:#fff;padding:.8em";
-    private const string KeyStyle = "display:inline-block;width:8em;color:#666";
-    private const string BarStyle = "display:inline-block;width:16em;height:.8em;background:#e4e4e4;margin-right:.6em";
+    /// <summary>The colours of the page, by its <c>color-scheme</c>: black on white unless it says that it is dark.</summary>
+    private const string Style = "font:14px/1.4 system-ui,sans-serif;color:CanvasText;background:Canvas;padding:.8em";
+    private const string LineStyle = "display:flex";
+    private const string KeyStyle = "flex:none;width:8em;opacity:.7";
+    private const string TextStyle = "flex:1;min-width:0;overflow-wrap:anywhere;white-space:pre-line";
+    private const string BarStyle = "display:inline-block;width:16em;max-width:50%;height:.8em;background:#8884;margin-right:.6em";
 
     public static string Of(MachineStatus status)
     {
@@ -18,16 +21,18 @@ internal static class StatusHtml
             var bar = key switch
             {
                 "QUEUE" => Bar((double)status.QueueDepth / status.QueueCapacity, "#c77700"),
+                "RATE" => Sparkline.Svg(status.RecentRates),
                 "PROGRESS" => Bar(status.Progress ?? 0, "#2b7a3f"),
                 _ => "",
             };
-            html.Append($"<div><span style=\"{KeyStyle}\">{HtmlTable.Encoded(key)}</span>{bar}{HtmlTable.Cell(text)}</div>\n");
+            html.Append($"<div style=\"{LineStyle}\"><span style=\"{KeyStyle}\">{HtmlTable.Encoded(key)}</span>");
+            html.Append($"<span style=\"{TextStyle}\">{bar}{HtmlTable.Cell(text)}</span></div>\n");
         }
 
         if (status.Slots.Count != 0)
         {
             var rows = StatusLines.Slots(status).Zip(status.Slots, static (cells, slot) => (cells, slot.Failures != 0));
-            HtmlTable.Add(html, StatusLines.SlotHeaders, rows);
+            HtmlTable.Add(html, [.. StatusLines.SlotHeaders.Select(static header => (header, header is "SLOT" or "TIME" or "CALLS" or "FAILED"))], rows);
         }
 
         return html.Append("</div>\n").ToString();

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Timbr.Typed.Json;
 
 namespace Timbr.Typed;
@@ -16,16 +17,22 @@ internal static class StatusLines
         yield return ("UP", Figure.Time(status.Uptime));
         yield return ("SOURCE", status.SourceState.ToString());
         yield return ("PROCESSED", Figure.Count(status.Processed));
-        yield return ("FAILED", Figure.Count(status.Failed));
+        yield return ("FAILED", Failed(status));
         yield return ("STOPPED", Figure.Count(status.Stopped));
         yield return ("DROPPED", Figure.Count(status.Dropped));
         yield return ("UNWRITTEN", Figure.Count(status.Unwritten));
         yield return ("RATE", Figure.Rate(status.Rate));
-        yield return ("QUEUE", $"{Figure.Count(status.QueueDepth)} of {Figure.Count(status.QueueCapacity)}");
+        yield return ("QUEUE", Queue(status));
         if (status is { ExpectedTotal: { } total, Progress: { } progress })
         {
             yield return ("PROGRESS", $"{Figure.Percent(progress)} of {Figure.Count(total)}");
             yield return ("ETA", status.Eta is { } eta ? Figure.Time(eta) : Nothing);
+        }
+
+        if (status.Acknowledged is not null || status.Unacknowledged != 0)
+        {
+            var position = status.Acknowledged is { } upTo ? string.Create(CultureInfo.InvariantCulture, $"up to {upTo}") : "nothing";
+            yield return ("ACKED", $"{position}, {Figure.Count(status.Unacknowledged)} not yet");
         }
 
         yield return ("CURRENT ID", status.CurrentId?.ToString() ?? Nothing);
@@ -51,6 +58,14 @@ internal static class StatusLines
         Figure.Count(slot.Failures),
         slot.Variant ?? (slot.IsReplaced ? "replaced" : Nothing),
     ]);
+
+    private static string Failed(MachineStatus status) =>
+        Figure.Count(status.Failed) + (status is { Failed: > 0, FailureRatio: { } ratio } ? $" ({(ratio < 0.0005 ? "< 0.1 %" : Figure.Percent(ratio))})" : "");
+
+    // What is done within the second need not be said.
+    private static string Queue(MachineStatus status) =>
+        $"{Figure.Count(status.QueueDepth)} of {Figure.Count(status.QueueCapacity)}"
+        + (status.QueueEta is { } eta && eta >= TimeSpan.FromSeconds(1) ? $", empty in {Figure.Time(eta)}" : "");
 
     private static string Events(MachineStatus status)
     {

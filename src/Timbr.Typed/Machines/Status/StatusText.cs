@@ -12,7 +12,7 @@ internal static class StatusText
         var text = new StringBuilder();
         foreach (var (key, value) in StatusLines.Of(status))
         {
-            text.Append(key.PadRight(KeyWidth)).Append(OneLine.Of(value)).Append('\n');
+            text.Append(key.PadRight(KeyWidth)).Append(OneLine.Of(value)).Append(key == "RATE" ? Sparkline.Text(status.RecentRates) : "").Append('\n');
         }
 
         if (status.Slots.Count != 0)

@@ -1,47 +1,51 @@
 using System.Diagnostics;
-using Timbr.Typed.Json;
 
 namespace Timbr.Typed;
 
-/// <summary>What one machine reports while somebody listens: each message as it comes, counts a batch at a time. One thread at a time.</summary>
+/// <summary>What one machine reports while somebody listens: each message as it comes, counts a batch at a time. One thread at a time, but for <see cref="Start"/>.</summary>
 internal sealed class Measures(string pipeline, TimeProvider time, Func<long> dropped)
 {
     private const string Complete = "complete";
     private const string Failed = "failed";
     private const string Stopped = "stopped";
+    private const string Dropped = "dropped";
 
-    private Activity? _activity;
-    private long _began;
+    private MeasuredMessage _message;
     private long _complete;
     private long _failed;
     private long _stopped;
     private long _dropped;
 
-    public void Begin(in MessageId id, bool hasRun)
+    /// <summary>Starts a message on the thread that evaluates it; <see cref="Begin"/> follows, on the same or another one.</summary>
+    public MeasuredMessage Start(in MessageId id)
     {
-        if (hasRun)
+        var activity = Instruments.Activities.StartActivity(Instruments.Message, ActivityKind.Consumer);
+        if (activity is { IsAllDataRequested: true })
         {
-            return;
+            activity.SetTag(Instruments.Pipeline, pipeline);
+            activity.SetTag(Instruments.MessageId, id.ToString());
         }
 
-        _activity = Instruments.Activities.StartActivity(Instruments.Message, ActivityKind.Consumer);
-        if (_activity is { IsAllDataRequested: true })
-        {
-            _activity.SetTag(Instruments.Pipeline, pipeline);
-            _activity.SetTag(Instruments.MessageId, id.ToString());
-        }
+        return new MeasuredMessage(activity, Instruments.Duration.Enabled ? time.GetTimestamp() : 0);
+    }
 
-        _began = Instruments.Duration.Enabled ? time.GetTimestamp() : 0;
+    /// <summary>Takes a message in hand. Whoever is told of it on this thread finds its activity to be the current one.</summary>
+    public void Begin(in MeasuredMessage message)
+    {
+        _message = message;
+        if (message.Activity is not null)
+        {
+            Activity.Current = message.Activity;
+        }
     }
 
     public void End(EvaluationOutcome outcome)
     {
         var name = outcome.HasFailed ? Failed : outcome.StoppedAt is not null ? Stopped : Complete;
         Count(name);
-        if (_began != 0)
+        if (_message.Began != 0)
         {
-            Instruments.Duration.Record(time.GetElapsedTime(_began).TotalSeconds, Tag(Instruments.Pipeline, pipeline), Tag(Instruments.Outcome, name));
-            _began = 0;
+            Instruments.Duration.Record(time.GetElapsedTime(_message.Began).TotalSeconds, Tag(Instruments.Pipeline, pipeline), Tag(Instruments.Outcome, name));
         }
 
         if (outcome.HasFailed && Instruments.SlotErrors.Enabled)
@@ -52,23 +56,18 @@ internal sealed class Measures(string pipeline, TimeProvider time, Func<long> dr
             }
         }
 
-        EndActivity(name, outcome.HasFailed ? outcome.Errors[0].Exception : null);
+        EndMessage(name, outcome.HasFailed ? outcome.Errors[0].Exception : null);
     }
 
     /// <summary>Ends a message that is lost to a fault of the pipeline itself.</summary>
     public void Lose(Exception error)
     {
         Count(Failed);
-        _began = 0;
-        EndActivity(Failed, error);
+        EndMessage(Failed, error);
     }
 
     /// <summary>Ends a message that is not processed.</summary>
-    public void GiveUp()
-    {
-        _began = 0;
-        EndActivity("dropped", null);
-    }
+    public void GiveUp() => EndMessage(Dropped, null);
 
     /// <summary>Reports what was counted since the last time.</summary>
     public void Flush()
@@ -101,24 +100,9 @@ internal sealed class Measures(string pipeline, TimeProvider time, Func<long> dr
         }
     }
 
-    private void EndActivity(string outcome, Exception? error)
+    private void EndMessage(string outcome, Exception? error)
     {
-        if (_activity is not { } activity)
-        {
-            return;
-        }
-
-        _activity = null;
-        if (activity.IsAllDataRequested)
-        {
-            activity.SetTag(Instruments.Outcome, outcome);
-        }
-
-        if (error is not null)
-        {
-            activity.SetStatus(ActivityStatusCode.Error, ExceptionText.MessageOf(error));
-        }
-
-        activity.Dispose();
+        _message.End(outcome, error);
+        _message = default;
     }
 }

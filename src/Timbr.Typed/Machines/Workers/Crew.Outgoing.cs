@@ -22,6 +22,7 @@ internal sealed partial class Crew<TInput, TEvaluation>
                 }
 
                 FlushIfIdle();
+                Settle();
             }
             finally
             {
@@ -54,6 +55,7 @@ internal sealed partial class Crew<TInput, TEvaluation>
             }
 
             FlushIfIdle();
+            Settle();
         }
 
         OpenRoom();
@@ -61,9 +63,16 @@ internal sealed partial class Crew<TInput, TEvaluation>
 
     private void Take(ref CrewEntry<TInput, TEvaluation> entry)
     {
+        // What nobody has begun to evaluate is given up without a word, as where there is one worker.
+        if (_outlet.IsWatched && (!entry.IsDropped || entry.Measured != default))
+        {
+            _outlet.Begin(in entry.Id, entry.Measured);
+        }
+
         if (entry.IsDropped)
         {
             _outlet.GiveUp();
+            _firstGivenUp = Math.Min(_firstGivenUp, entry.Position);
         }
         else if (entry.Fault is { } fault)
         {
@@ -71,11 +80,6 @@ internal sealed partial class Crew<TInput, TEvaluation>
         }
         else
         {
-            if (_outlet.IsWatched)
-            {
-                _outlet.Begin(in entry.Id, hasRun: true);
-            }
-
             _outlet.Take(in entry.Id, entry.Stamp, entry.Version, ref entry.Evaluation, _machine.PreviewCount != 0, entry.HasJson ? entry.Json : null);
         }
 
@@ -84,6 +88,7 @@ internal sealed partial class Crew<TInput, TEvaluation>
         entry.Fault = null;
         entry.IsDropped = false;
         entry.HasJson = false;
+        entry.Measured = default;
     }
 
     private void FlushIfIdle()
@@ -98,9 +103,10 @@ internal sealed partial class Crew<TInput, TEvaluation>
 
     private void OpenRoom()
     {
-        if (_room.IsWaiting && _tail.Value - Volatile.Read(ref _head.Value) <= _ring.Length / 2)
+        var head = Volatile.Read(ref _head.Value);
+        if (_front.IsWaiting && (_tail.Value - head <= _ring.Length / 2 || head >= Volatile.Read(ref _fence)))
         {
-            _room.Open();
+            _front.Open();
         }
     }
 }

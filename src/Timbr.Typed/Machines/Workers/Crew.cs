@@ -1,5 +1,7 @@
+using System.Diagnostics;
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using Timbr.Typed.Generated;
 using Timbr.Typed.Json;
 
@@ -15,6 +17,8 @@ internal sealed partial class Crew<TInput, TEvaluation>
 {
     private const int Evaluated = 1;
     private const int Out = 2;
+    private const int LeastEntries = 64;
+    private const int EntriesPerWorker = 16;
 
     private readonly Machine<TInput, TEvaluation> _machine;
     private readonly Counters _counters;
@@ -25,17 +29,31 @@ internal sealed partial class Crew<TInput, TEvaluation>
     private readonly CrewEntry<TInput, TEvaluation>[] _ring;
     private readonly CrewPlace[] _places;
     private readonly Thread?[] _threads;
-    private readonly Gate _room = new();
+    private readonly Gate _front;
+    private readonly int _capacity;
+    private readonly bool _stopsAtError;
+    private readonly Dictionary<PartitionKey, int>? _lanes;
     private readonly object _out = new();
     private Padded _tail; // given
     private Padded _next; // claimed by any worker
     private Padded _head; // out, with all before it
+    private volatile int _ahead = 1;
     private volatile bool _discards;
+    private volatile bool _isGivenUp;
     private volatile bool _isEnding;
     private volatile Exception? _fault;
 
-    public Crew(Machine<TInput, TEvaluation> machine, Counters counters, Outlet<TInput, TEvaluation> outlet, DryWatch? dry, MachineOptions options, CrewPlace[] places)
+    /// <param name="machine">Evaluates.</param>
+    /// <param name="counters">What it counts in.</param>
+    /// <param name="outlet">Where evaluations go.</param>
+    /// <param name="dry">Told when there is nothing to do; null if nobody wants to know.</param>
+    /// <param name="front">Where the thread waits that gives messages: for room, and for the crew to be done.</param>
+    /// <param name="options">The machine's.</param>
+    /// <param name="places">A place for each worker.</param>
+    public Crew(
+        Machine<TInput, TEvaluation> machine, Counters counters, Outlet<TInput, TEvaluation> outlet, DryWatch? dry, Gate front, MachineOptions options, CrewPlace[] places)
     {
+        _front = front;
         _machine = machine;
         _counters = counters;
         _outlet = outlet;
@@ -43,40 +61,70 @@ internal sealed partial class Crew<TInput, TEvaluation>
         _keepsOrder = options.KeepOrder;
         _partitionBy = (options as MachineOptions<TInput>)?.PartitionBy;
         _places = places;
-        _threads = new Thread?[places.Length];
-        _ring = new CrewEntry<TInput, TEvaluation>[BitOperations.RoundUpToPowerOf2((uint)Math.Max(64, places.Length * 16))];
-        foreach (var place in places)
-        {
-            place.Cursor = 0;
-        }
+        _lanes = options.TimeProvider is IDrivenClock ? [] : null;
+        _threads = new Thread?[_lanes is null ? places.Length : 0];
+        _ring = new CrewEntry<TInput, TEvaluation>[EntriesOf(places.Length)];
+        _capacity = Math.Min(_ring.Length, options.QueueCapacity);
+
+        // Where workers have messages of their own, one that failed may have to wait for others that nobody has begun.
+        _stopsAtError = options.OnSlotError != OnSlotError.Continue && _partitionBy is null;
     }
 
-    public void Start(string name)
-    {
-        for (var worker = 0; worker < _threads.Length; worker++)
-        {
-            var own = worker;
-            var thread = new Thread(() => Run(own)) { IsBackground = true, Name = FormattableString.Invariant($"{name} {own}") };
-            _threads[worker] = thread;
-            thread.UnsafeStart();
-        }
-    }
+    /// <summary>How many messages so many workers have in hand at most.</summary>
+    public static int EntriesOf(int workers) => (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(LeastEntries, workers * EntriesPerWorker));
 
     /// <summary>Whether the caller runs on a worker's thread.</summary>
     public bool IsCurrentThread => Array.IndexOf(_threads, Thread.CurrentThread) >= 0;
 
-    /// <summary>Gives up what has not been begun.</summary>
-    public void Discard() => _discards = true;
+    /// <summary>Messages that no worker has begun; after a machine was given up, all that did not get out.</summary>
+    public long Waiting
+    {
+        get
+        {
+            var begun = _isGivenUp ? Volatile.Read(ref _head.Value) : Begun;
+            return Math.Max(0, Volatile.Read(ref _tail.Value) - begun);
+        }
+    }
 
-    /// <summary>Takes a message, as soon as there is room. One thread calls it.</summary>
+    /// <summary>For the front: whether everything given is out.</summary>
+    /// <exception cref="InvalidOperationException">A worker broke; the inner exception says why.</exception>
+    public bool IsEmpty
+    {
+        get
+        {
+            ExpectNoFault();
+            return Volatile.Read(ref _head.Value) == _tail.Value;
+        }
+    }
+
+    /// <summary>For the front: how many messages it may give.</summary>
+    /// <exception cref="InvalidOperationException">A worker broke; the inner exception says why.</exception>
+    public int Room
+    {
+        get
+        {
+            ExpectNoFault();
+            var room = _ring.Length - (_tail.Value - Volatile.Read(ref _head.Value));
+            return (int)Math.Max(0, _partitionBy is null ? Math.Min(room, _ahead - Waiting) : room);
+        }
+    }
+
+    private long Begun => _partitionBy is null ? Volatile.Read(ref _next.Value) : _places.Sum(static place => place.Begun);
+
+    /// <summary>Gives up what has not been begun.</summary>
+    public void Discard()
+    {
+        _discards = true;
+        WakeAll();
+    }
+
+    /// <summary>For the front: how many messages may wait here that nobody has begun. Many while they are quick; few while they are slow, so that they wait in the queue.</summary>
+    public void LookAhead(int messages) => _ahead = Math.Clamp(messages, 1, _capacity);
+
+    /// <summary>Takes a message, for which there must be room. One thread calls it.</summary>
     public void Give(TInput message, in MessageId id, long stamp, bool isTimed)
     {
         var position = _tail.Value;
-        if (position - Volatile.Read(ref _head.Value) == _ring.Length)
-        {
-            WaitUntil(_ring.Length / 2);
-        }
-
         ref var entry = ref Entry(position);
         entry.Message = message;
         entry.Id = id;
@@ -86,22 +134,20 @@ internal sealed partial class Crew<TInput, TEvaluation>
         entry.Lane = LaneOf(ref entry);
         Volatile.Write(ref entry.Position, position);
         Volatile.Write(ref _tail.Value, position + 1);
+        if (_lanes is not null)
+        {
+            var worker = entry.Lane >= 0 ? entry.Lane : (int)(position % _places.Length);
+            _next.Value = position + 1;
+            _places[worker].Begin(position);
+            Process(worker, position);
+            return;
+        }
+
         Wake(entry.Lane);
     }
 
-    /// <summary>Waits until everything given is out.</summary>
-    /// <exception cref="InvalidOperationException">A worker broke; the inner exception says why.</exception>
-    public void Drain() => WaitUntil(0);
-
-    /// <summary>Ends the workers, each after the message in hand.</summary>
-    public void End()
-    {
-        _isEnding = true;
-        foreach (var place in _places)
-        {
-            place.Work.Open();
-        }
-    }
+    /// <summary>Nobody will evaluate what waits.</summary>
+    public void GiveUp() => _isGivenUp = true;
 
     private ref CrewEntry<TInput, TEvaluation> Entry(long position) => ref _ring[position & (_ring.Length - 1)];
 
@@ -114,13 +160,22 @@ internal sealed partial class Crew<TInput, TEvaluation>
 
         try
         {
-            return _partitionBy(entry.Message).Among(_places.Length);
+            var key = _partitionBy(entry.Message);
+            return _lanes is null ? key.Among(_places.Length) : InTurn(_lanes, key);
         }
         catch (Exception exception)
         {
             entry.Fault = exception;
             return 0;
         }
+    }
+
+    /// <summary>The worker of a key, by the order in which keys come: hash codes of texts are others in each process.</summary>
+    private int InTurn(Dictionary<PartitionKey, int> lanes, PartitionKey key)
+    {
+        ref var lane = ref CollectionsMarshal.GetValueRefOrAddDefault(lanes, key, out var isKnown);
+        lane = isKnown ? lane : (lanes.Count - 1) % _places.Length;
+        return lane;
     }
 
     private void Wake(int lane)
@@ -141,127 +196,12 @@ internal sealed partial class Crew<TInput, TEvaluation>
         }
     }
 
-    private void WaitUntil(int left)
+    private void ExpectNoFault()
     {
-        while (_tail.Value - Volatile.Read(ref _head.Value) > left)
+        if (_fault is { } fault)
         {
-            if (_fault is { } fault)
-            {
-                throw new InvalidOperationException($"A worker of pipeline '{_machine.Slots.Pipeline}' broke: {ExceptionText.MessageOf(fault)}", fault);
-            }
-
-            _room.Arm();
-            if (_tail.Value - Volatile.Read(ref _head.Value) > left && _fault is null)
-            {
-                _room.Block();
-            }
-            else
-            {
-                _room.Disarm();
-            }
+            throw new InvalidOperationException($"A worker of pipeline '{_machine.Slots.Pipeline}' broke: {ExceptionText.MessageOf(fault)}", fault);
         }
-    }
-
-    private void Run(int worker)
-    {
-        try
-        {
-            while (true)
-            {
-                if (Claim(worker) is var position and >= 0)
-                {
-                    Process(worker, position);
-                }
-                else if (_isEnding)
-                {
-                    return;
-                }
-                else if (!SpinForMessages(worker))
-                {
-                    WaitForMessages(worker);
-                }
-            }
-        }
-        catch (Exception exception)
-        {
-            _fault = exception;
-            _room.Open();
-        }
-    }
-
-    private bool SpinForMessages(int worker)
-    {
-        for (var i = 0; i < Spin.Rounds; i++)
-        {
-            Spin.Once();
-            if (HasMessages(worker))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private void WaitForMessages(int worker)
-    {
-        var work = _places[worker].Work;
-        work.Arm();
-        if (HasMessages(worker) || _isEnding)
-        {
-            work.Disarm();
-            return;
-        }
-
-        _dry?.Idle();
-        work.Block();
-        _dry?.Busy();
-    }
-
-    private bool HasMessages(int worker) =>
-        _partitionBy is null ? Volatile.Read(ref _next.Value) < Volatile.Read(ref _tail.Value) : FindOwn(worker) >= 0;
-
-    /// <returns>The position of a message that is now this worker's; -1 for none.</returns>
-    private long Claim(int worker)
-    {
-        if (_partitionBy is not null)
-        {
-            var own = FindOwn(worker);
-            _places[worker].Cursor += own < 0 ? 0 : 1;
-            return own;
-        }
-
-        while (true)
-        {
-            var next = Volatile.Read(ref _next.Value);
-            if (next >= Volatile.Read(ref _tail.Value))
-            {
-                return -1;
-            }
-
-            if (Interlocked.CompareExchange(ref _next.Value, next + 1, next) == next)
-            {
-                return next;
-            }
-        }
-    }
-
-    /// <summary>Goes on to the worker's next message. What is behind the head may have been written over: none of that is the worker's.</summary>
-    private long FindOwn(int worker)
-    {
-        ref var cursor = ref _places[worker].Cursor;
-        cursor = Math.Max(cursor, Volatile.Read(ref _head.Value));
-        var tail = Volatile.Read(ref _tail.Value);
-        for (; cursor < tail; cursor++)
-        {
-            ref var entry = ref Entry(cursor);
-            if (Volatile.Read(ref entry.Position) == cursor && entry.Lane == worker)
-            {
-                return cursor;
-            }
-        }
-
-        return -1;
     }
 
     private void Process(int worker, long position)
@@ -273,7 +213,7 @@ internal sealed partial class Crew<TInput, TEvaluation>
         }
         else if (entry.Fault is null)
         {
-            Evaluate(worker, ref entry);
+            EvaluateMeasured(worker, ref entry);
             _places[worker].Count();
         }
 
@@ -286,6 +226,21 @@ internal sealed partial class Crew<TInput, TEvaluation>
         {
             LetOut(ref entry);
         }
+    }
+
+    private void EvaluateMeasured(int worker, ref CrewEntry<TInput, TEvaluation> entry)
+    {
+        if (!_outlet.IsMeasured)
+        {
+            Evaluate(worker, ref entry);
+            return;
+        }
+
+        entry.Measured = _outlet.Start(in entry.Id);
+        Evaluate(worker, ref entry);
+
+        // It goes on with the message, which may leave on another thread.
+        Activity.Current = null;
     }
 
     /// <summary>The evaluation lives in this frame, where values are stored without write barriers; it is copied once.</summary>
@@ -303,6 +258,11 @@ internal sealed partial class Crew<TInput, TEvaluation>
             else
             {
                 _machine.EvaluateMessage(entry.Message, in entry.Id, ref frame);
+            }
+
+            if (_stopsAtError && frame.Value.Outcome.HasFailed)
+            {
+                _hasFailed = true;
             }
 
             entry.Version = frame.Functions!.Version;

@@ -23,4 +23,5 @@ internal struct CrewEntry<TInput, TEvaluation>
     public TEvaluation Evaluation;
     public Exception? Fault;
     public JsonBuffer? Json;
+    public MeasuredMessage Measured;
 }

@@ -4,6 +4,9 @@ namespace Timbr.Typed;
 internal sealed class CrewPlace
 {
     private Padded _entries;
+    private Padded _begun;
+    private volatile bool _isBusy;
+    private long _next;
 
     /// <summary>What the worker waits at.</summary>
     public Gate Work { get; } = new();
@@ -13,6 +16,26 @@ internal sealed class CrewPlace
 
     /// <summary>How far the worker has looked through the ring for messages of its own; it alone uses it.</summary>
     public long Cursor;
+
+    /// <summary>How many messages the worker has taken.</summary>
+    public long Begun => Volatile.Read(ref _begun.Value);
+
+    /// <summary>Whether the worker has a message in hand, or may be taking one.</summary>
+    public bool IsBusy
+    {
+        get => _isBusy;
+        set => _isBusy = value;
+    }
+
+    /// <summary>What comes after the last message that the worker has taken of its own.</summary>
+    public long Next => Volatile.Read(ref _next);
+
+    /// <summary>The worker takes a message of its own.</summary>
+    public void Begin(long position)
+    {
+        Volatile.Write(ref _next, position + 1);
+        Volatile.Write(ref _begun.Value, _begun.Value + 1);
+    }
 
     public void Count() => Volatile.Write(ref _entries.Value, _entries.Value + 1);
 }

@@ -40,6 +40,11 @@ internal sealed partial class Worker<TInput, TEvaluation>
     /// <returns>False where the message took longer.</returns>
     public bool TryVisit(Action action, TimeSpan patience, out bool hasEnded)
     {
+        if (_driver is not null)
+        {
+            return VisitBetweenSteps(action, out hasEnded);
+        }
+
         lock (_orders)
         {
             _visitors++;
@@ -81,8 +86,28 @@ internal sealed partial class Worker<TInput, TEvaluation>
         }
     }
 
+    private bool VisitBetweenSteps(Action action, out bool hasEnded)
+    {
+        hasEnded = _isOver;
+        if (!hasEnded)
+        {
+            _outlet.Flush();
+            action();
+        }
+
+        return true;
+    }
+
     /// <summary>Has the worker do what it was told, unless somebody visits it.</summary>
-    private void Obey() => _order = _visitors > 0 && _told < WorkerOrder.Hold ? WorkerOrder.Visit : _told;
+    private void Obey()
+    {
+        _order = _visitors > 0 && _told < WorkerOrder.Hold ? WorkerOrder.Visit : _told;
+        if (_order >= WorkerOrder.Hold)
+        {
+            // At once, not only when this thread comes to look.
+            _crew?.Hold();
+        }
+    }
 
     /// <summary>Notes that a message waits for a reader of results; null that it does no more, for which visitors have to have gone.</summary>
     private void NoteStall(long? stamp)
@@ -96,8 +121,8 @@ internal sealed partial class Worker<TInput, TEvaluation>
 
     private void HoldStill()
     {
-        _crew?.Drain();
-        _outlet.Flush();
+        Quiet();
+        HurryAcknowledgements();
         lock (_orders)
         {
             _isHolding = true;
@@ -129,6 +154,44 @@ internal sealed partial class Worker<TInput, TEvaluation>
         if (isPaused && _order == WorkerOrder.None)
         {
             _machine.Hub.Raise(MachineEventKind.Resumed);
+        }
+    }
+
+    /// <summary>Waits until no worker has a message in hand, and begins no other. Events are told meanwhile.</summary>
+    private void Quiet()
+    {
+        if (_crew is not null)
+        {
+            _crew.Hold();
+            Await(static crew => crew.IsQuiet);
+            if (_crew.LetFinish())
+            {
+                Await(static crew => crew.HasFinished);
+                _crew.Hold();
+                Await(static crew => crew.IsQuiet);
+            }
+
+            _counters.Rest();
+            _outlet.EndBatch();
+        }
+
+        _outlet.Flush();
+    }
+
+    private void Await(Func<Crew<TInput, TEvaluation>, bool> isSo)
+    {
+        while (!isSo(_crew!))
+        {
+            Attend();
+            _intake.Work.Arm();
+            if (isSo(_crew!) || _machine.Hub.HasPosted)
+            {
+                _intake.Work.Disarm();
+            }
+            else
+            {
+                _intake.Work.Block();
+            }
         }
     }
 

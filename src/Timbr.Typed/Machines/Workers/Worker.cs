@@ -25,7 +25,7 @@ internal sealed partial class Worker<TInput, TEvaluation>
     private readonly Crew<TInput, TEvaluation>? _crew;
     private readonly ulong _number;
     private readonly object _orders = new();
-    private readonly TaskCompletionSource<WorkerEnd> _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource<WorkerEnd> _ended;
     private volatile WorkerOrder _order;
     private Thread? _thread;
     private volatile bool _isHolding;
@@ -63,6 +63,8 @@ internal sealed partial class Worker<TInput, TEvaluation>
         _counters = counters;
         _outlet = outlet;
         _time = time;
+        _driver = intake.Work.Driver;
+        _ended = new TaskCompletionSource<WorkerEnd>(_driver.Continuations());
         _dry = dry;
         _crew = crew;
         _number = number;
@@ -89,10 +91,15 @@ internal sealed partial class Worker<TInput, TEvaluation>
     public uint NextCounter => _counter;
 
     /// <summary>Whether the caller runs on the thread that it would wait for, or on one of its crew's.</summary>
-    public bool IsCurrentThread => Thread.CurrentThread == _thread || (_crew?.IsCurrentThread ?? false);
+    public bool IsCurrentThread => Thread.CurrentThread == _thread || _isInStep || (_crew?.IsCurrentThread ?? false);
 
     public void Start(string name)
     {
+        if (_driver is not null)
+        {
+            return;
+        }
+
         _thread = new Thread(Run) { IsBackground = true, Name = name };
         _thread.UnsafeStart();
     }
@@ -149,15 +156,16 @@ internal sealed partial class Worker<TInput, TEvaluation>
         {
             _crew?.Start(Thread.CurrentThread.Name!);
             Work();
-            _crew?.Drain();
             _outlet.Flush();
+            if (_isKept)
+            {
+                _crew?.Leave();
+            }
         }
         catch (Exception exception)
         {
             error = exception;
-            _isKept = false;
-            _counters.LastError = exception;
-            _intake.Break(exception);
+            Break(exception);
         }
 
         _crew?.End();
@@ -169,6 +177,13 @@ internal sealed partial class Worker<TInput, TEvaluation>
         }
     }
 
+    private void Break(Exception error)
+    {
+        _isKept = false;
+        _counters.LastError = error;
+        _intake.Break(error);
+    }
+
     private void Work()
     {
         while (true)
@@ -177,6 +192,7 @@ internal sealed partial class Worker<TInput, TEvaluation>
             switch (_order)
             {
                 case WorkerOrder.Leave:
+                    Quiet();
                     _isKept = true;
                     return;
                 case WorkerOrder.Hold or WorkerOrder.Visit:
@@ -184,13 +200,14 @@ internal sealed partial class Worker<TInput, TEvaluation>
                     continue;
             }
 
+            _crew?.GoOn();
             if (ProcessSome())
             {
                 _isIdle = false;
                 continue;
             }
 
-            if (_intake.CanEnd())
+            if (IsAtRest && _intake.CanEnd())
             {
                 // What is told of the end of a source may yet keep the machine from ending.
                 _machine.Hub.Deliver();
@@ -208,59 +225,24 @@ internal sealed partial class Worker<TInput, TEvaluation>
         }
     }
 
-    private void WaitForMessages()
-    {
-        if (_crew is null)
-        {
-            _outlet.Flush();
-        }
-
-        Rest();
-        _intake.Work.Arm();
-        if (_intake.HasMessages || _intake.CanEnd() || _machine.Hub.HasPosted || _order >= WorkerOrder.Hold)
-        {
-            _intake.Work.Disarm();
-            return;
-        }
-
-        _dry?.Idle();
-        _intake.Work.Block();
-        _dry?.Busy();
-    }
-
-    private bool SpinForMessages()
-    {
-        for (var i = 0; i < Spin.Rounds; i++)
-        {
-            Spin.Once();
-            if (_intake.HasMessages)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
     private bool ProcessSome()
     {
         var any = false;
         foreach (var pump in _intake.Pumps)
         {
             var lane = pump.Lane;
-            var batch = lane.Take(_limit);
-            if (!batch.IsEmpty)
+            if (Limit is var limit and > 0 && lane.Take(limit) is { IsEmpty: false } batch)
             {
                 any = true;
-                Process(batch, ref lane.Started);
+                ProcessOf(lane, batch);
                 lane.Release();
             }
         }
 
-        var puts = _intake.Puts.Take(_limit);
-        if (!puts.IsEmpty)
+        if (Limit is var some and > 0 && _intake.Puts.Take(some) is { IsEmpty: false } puts)
         {
             any = true;
+            _crew?.Follow(null, 0);
             Process(puts, ref _intake.Puts.Started);
             if (puts.Length < SmallBatch)
             {
@@ -277,6 +259,7 @@ internal sealed partial class Worker<TInput, TEvaluation>
         var now = _time.GetUtcNow();
         _limit = now - _batchTime > LongBatch ? 1 : Math.Min(_limit * 2, MaxBatch);
         _batchTime = now;
+        _crew?.LookAhead(_limit);
         _isTiming = now - _timedAt >= TimingInterval;
         if ((now - _sampleTime).Duration() >= RateWindow.Spacing)
         {
@@ -297,6 +280,7 @@ internal sealed partial class Worker<TInput, TEvaluation>
             catch (OperationCanceledException) when (_crew is null && _machine.Abandonment.IsCancellationRequested)
             {
                 _outlet.GiveUp();
+                _firstGivenUp = Math.Min(_firstGivenUp, started - 1);
             }
             catch (Exception exception) when (_crew is null)
             {

@@ -64,7 +64,7 @@ public sealed class ReplacementTests : IAsyncLifetime
     public void A_variant_that_is_not_there_is_refused_with_those_that_are() =>
         Assert.StartsWith(
             "Slot 0 'Doubled' of pipeline 'Scores' has no variant 'halved'. It has: 'tripled'.",
-            Assert.Throws<ArgumentException>(() => _machine.Slots.Doubled.Use("halved")).Message, StringComparison.Ordinal);
+            Assert.Throws<ArgumentException>(() => _machine.Slots["Doubled"].Use("halved")).Message, StringComparison.Ordinal);
 
     [Fact]
     public void A_slot_that_is_not_there_is_refused_with_those_that_are()

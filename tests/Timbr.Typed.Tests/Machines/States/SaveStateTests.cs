@@ -173,7 +173,7 @@ public sealed class SaveStateTests
         await began.WaitAsync(Soon.Patience);
         var told = Assert.Throws<MachineStateException>(() => machine.SaveState(folder.File)).Message;
         release.Set();
-        Assert.Equal("Machine 'Totals': the message in hand took longer than 0.02 s, so its states were not saved. Raise MachineOptions.StopTimeout, or find out what the slot waits for.", told);
+        Assert.Equal("Machine 'Totals': the message in hand took longer than 0.02 s, so its states were not saved. Raise MachineOptions.StopTimeout, or find out what the slot waits for: an asynchronous one that calls SaveState waits for itself.", told);
         machine.Put(2);
         await Soon.Until(() => machine.Status.Processed == 2);
     }

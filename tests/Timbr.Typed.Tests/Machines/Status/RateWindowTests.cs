@@ -49,6 +49,49 @@ public class RateWindowTests
     }
 
     [Fact]
+    public void Recent_rates_are_those_of_the_last_seconds_oldest_first()
+    {
+        for (var half = 1; half <= 8; half++)
+        {
+            _window.Sample(TimeSpan.FromSeconds(half / 2.0), half * half * 10);
+        }
+
+        Assert.Equal([40, 120, 200, 280], _window.Recent(TimeSpan.FromSeconds(4), 640));
+    }
+
+    [Theory]
+    [InlineData(0, 0)]
+    [InlineData(0.9, 0)]
+    [InlineData(1, 1)]
+    [InlineData(29.9, 29)]
+    [InlineData(3600, 30)]
+    public void There_are_as_many_recent_rates_as_whole_seconds_and_at_most_thirty(double seconds, int rates) =>
+        Assert.Equal(rates, _window.Recent(TimeSpan.FromSeconds(seconds), 1000).Length);
+
+    [Fact]
+    public void Thirty_seconds_of_bursts_and_rests_are_remembered()
+    {
+        for (var half = 0; half < 120; half++)
+        {
+            var at = TimeSpan.FromSeconds(half / 2.0);
+            _window.Sample(at, half / 2 * 100);
+            _window.Rest(at, half / 2 * 100);
+        }
+
+        var rates = _window.Recent(TimeSpan.FromSeconds(59.5), 5900);
+        Assert.Equal((30, 100.0, 100.0), (rates.Length, rates.Min(), rates.Max()));
+    }
+
+    [Fact]
+    public void Seconds_without_a_message_have_no_rate()
+    {
+        _window.Sample(TimeSpan.FromSeconds(1), 50);
+        _window.Rest(TimeSpan.FromSeconds(1), 50);
+
+        Assert.Equal([50, 0, 0], _window.Recent(TimeSpan.FromSeconds(3), 50));
+    }
+
+    [Fact]
     public void After_an_hour_of_nothing_a_burst_shows()
     {
         _window.Sample(TimeSpan.FromSeconds(1), 10);

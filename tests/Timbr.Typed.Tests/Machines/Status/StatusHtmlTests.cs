@@ -2,35 +2,40 @@ namespace Timbr.Typed.Tests.Machines.Status;
 
 public class StatusHtmlTests
 {
-    private const string Key = "display:inline-block;width:8em;color:#666";
-    private const string Cell = "text-align:left;padding:.15em .8em .15em 0;border-bottom:1px solid #ddd;vertical-align:top";
+    private const string Line = "display:flex";
+    private const string Key = "flex:none;width:8em;opacity:.7";
+    private const string Value = "flex:1;min-width:0;overflow-wrap:anywhere;white-space:pre-line";
+    private const string Cell = "padding:.15em .8em .15em 0;border-bottom:1px solid #8886;vertical-align:top";
+    private const string Header = $"{Cell};white-space:nowrap;text-align:left";
+    private const string Text = $"{Cell};overflow-wrap:anywhere;text-align:left";
+    private const string Number = $"{Cell};white-space:nowrap;text-align:right";
 
     [Fact]
     public void A_status_is_a_fragment_with_its_style_in_it() => Assert.Equal(
         $"""
-        <div style="font:14px/1.4 system-ui,sans-serif;color:#222;background:#fff;padding:.8em">
-        <div><span style="{Key}">PIPELINE</span>Quakes</div>
-        <div><span style="{Key}">STATE</span>Created</div>
-        <div><span style="{Key}">UP</span>00:00:00</div>
-        <div><span style="{Key}">SOURCE</span>None</div>
-        <div><span style="{Key}">PROCESSED</span>500</div>
-        <div><span style="{Key}">FAILED</span>0</div>
-        <div><span style="{Key}">STOPPED</span>0</div>
-        <div><span style="{Key}">DROPPED</span>0</div>
-        <div><span style="{Key}">UNWRITTEN</span>0</div>
-        <div><span style="{Key}">RATE</span>0 /s</div>
-        <div><span style="{Key}">QUEUE</span>{Bar("50", "#c77700")}512 of 1,024</div>
-        <div><span style="{Key}">PROGRESS</span>{Bar("33.3", "#2b7a3f")}33.3 % of 1,500</div>
-        <div><span style="{Key}">ETA</span>-</div>
-        <div><span style="{Key}">CURRENT ID</span>-</div>
-        <div><span style="{Key}">LAST ID</span>-</div>
-        <div><span style="{Key}">LAST TIME</span>-</div>
-        <div><span style="{Key}">EVENTS</span>0 handled, 0 failed</div>
-        <div><span style="{Key}">LAST ERROR</span>-</div>
+        <div style="font:14px/1.4 system-ui,sans-serif;color:CanvasText;background:Canvas;padding:.8em">
+        <div style="{Line}"><span style="{Key}">PIPELINE</span><span style="{Value}">Quakes</span></div>
+        <div style="{Line}"><span style="{Key}">STATE</span><span style="{Value}">Created</span></div>
+        <div style="{Line}"><span style="{Key}">UP</span><span style="{Value}">00:00:00</span></div>
+        <div style="{Line}"><span style="{Key}">SOURCE</span><span style="{Value}">None</span></div>
+        <div style="{Line}"><span style="{Key}">PROCESSED</span><span style="{Value}">500</span></div>
+        <div style="{Line}"><span style="{Key}">FAILED</span><span style="{Value}">0</span></div>
+        <div style="{Line}"><span style="{Key}">STOPPED</span><span style="{Value}">0</span></div>
+        <div style="{Line}"><span style="{Key}">DROPPED</span><span style="{Value}">0</span></div>
+        <div style="{Line}"><span style="{Key}">UNWRITTEN</span><span style="{Value}">0</span></div>
+        <div style="{Line}"><span style="{Key}">RATE</span><span style="{Value}">0 /s</span></div>
+        <div style="{Line}"><span style="{Key}">QUEUE</span><span style="{Value}">{Bar("50", "#c77700")}512 of 1,024</span></div>
+        <div style="{Line}"><span style="{Key}">PROGRESS</span><span style="{Value}">{Bar("33.3", "#2b7a3f")}33.3 % of 1,500</span></div>
+        <div style="{Line}"><span style="{Key}">ETA</span><span style="{Value}">-</span></div>
+        <div style="{Line}"><span style="{Key}">CURRENT ID</span><span style="{Value}">-</span></div>
+        <div style="{Line}"><span style="{Key}">LAST ID</span><span style="{Value}">-</span></div>
+        <div style="{Line}"><span style="{Key}">LAST TIME</span><span style="{Value}">-</span></div>
+        <div style="{Line}"><span style="{Key}">EVENTS</span><span style="{Value}">0 handled, 0 failed</span></div>
+        <div style="{Line}"><span style="{Key}">LAST ERROR</span><span style="{Value}">-</span></div>
         <table style="border-collapse:collapse;margin:.5em 0">
-        <tr><th style="{Cell}">SLOT</th><th style="{Cell}">NAME</th><th style="{Cell}">TYPE</th><th style="{Cell}">TIME</th><th style="{Cell}">CALLS</th><th style="{Cell}">FAILED</th><th style="{Cell}">VARIANT</th></tr>
-        <tr><td style="{Cell}">0</td><td style="{Cell}">Energy</td><td style="{Cell}">double</td><td style="{Cell}">100 ns</td><td style="{Cell}">103,220,194</td><td style="{Cell}">0</td><td style="{Cell}">-</td></tr>
-        <tr style="color:#b00020"><td style="{Cell}">1</td><td style="{Cell}">Region</td><td style="{Cell}">string</td><td style="{Cell}">-</td><td style="{Cell}">103,220,191</td><td style="{Cell}">3</td><td style="{Cell}">robust</td></tr>
+        <tr><th style="{Number}">SLOT</th><th style="{Header}">NAME</th><th style="{Header}">TYPE</th><th style="{Number}">TIME</th><th style="{Number}">CALLS</th><th style="{Number}">FAILED</th><th style="{Header}">VARIANT</th></tr>
+        <tr><td style="{Number}">0</td><td style="{Text}">Energy</td><td style="{Text}">double</td><td style="{Number}">100 ns</td><td style="{Number}">103,220,194</td><td style="{Number}">0</td><td style="{Text}">-</td></tr>
+        <tr style="color:#b00020;color:light-dark(#b00020,#ff8f9c)"><td style="{Number}">1</td><td style="{Text}">Region</td><td style="{Text}">string</td><td style="{Number}">-</td><td style="{Number}">103,220,191</td><td style="{Number}">3</td><td style="{Text}">robust</td></tr>
         </table>
         </div>
 
@@ -75,5 +80,5 @@ public class StatusHtmlTests
         Assert.DoesNotContain("onmouseover=\"", HtmlTable.Cell("https://example.org/\"onmouseover=\"alert(1)"), StringComparison.Ordinal);
 
     private static string Bar(string percent, string color) =>
-        $"""<span style="display:inline-block;width:16em;height:.8em;background:#e4e4e4;margin-right:.6em"><span style="display:block;height:100%;width:{percent}%;background:{color}"></span></span>""";
+        $"""<span style="display:inline-block;width:16em;max-width:50%;height:.8em;background:#8884;margin-right:.6em"><span style="display:block;height:100%;width:{percent}%;background:{color}"></span></span>""";
 }

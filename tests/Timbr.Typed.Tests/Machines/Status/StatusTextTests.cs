@@ -12,7 +12,7 @@ public class StatusTextTests
         UP          00:04:11
         SOURCE      Running
         PROCESSED   103,220,194
-        FAILED      3
+        FAILED      3 (< 0.1 %)
         STOPPED     7
         DROPPED     0
         UNWRITTEN   2
@@ -60,7 +60,7 @@ public class StatusTextTests
     public void Progress_and_the_time_that_is_left_are_shown_where_a_number_is_expected()
     {
         var text = (Statuses.Quakes with { Processed = 250, Rate = 2.5, ExpectedTotal = 1000 }).ToText();
-        Assert.Contains("\nRATE        2.5 /s\nQUEUE       12 of 1,024\nPROGRESS    25.0 % of 1,000\nETA         00:05:00\n", text, StringComparison.Ordinal);
+        Assert.Contains("\nRATE        2.5 /s\nQUEUE       12 of 1,024, empty in 00:00:04\nPROGRESS    25.0 % of 1,000\nETA         00:05:00\n", text, StringComparison.Ordinal);
     }
 
     [Fact]

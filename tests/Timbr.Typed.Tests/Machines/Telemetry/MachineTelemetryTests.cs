@@ -155,6 +155,65 @@ public class MachineTelemetryTests
         Assert.Equal(1, recordings.Sums["timbr.messages {message} complete"]);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Several_workers_give_each_message_its_activity(bool keepsOrder)
+    {
+        var activities = new ConcurrentQueue<string?>();
+        using var listener = new ActivityListener
+        {
+            ShouldListenTo = static source => source.Name == "Timbr.Typed",
+            Sample = static (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllData,
+            ActivityStopped = activity => activities.Enqueue($"{activity.GetTagItem("timbr.message.id")} {activity.GetTagItem("timbr.outcome")}"),
+        };
+        ActivitySource.AddActivityListener(listener);
+        var inSlots = new ConcurrentQueue<string?>();
+        var observer = new ActivityObserver();
+        await using var machine = new NumberMachine(new MachineOptions { Workers = 3, KeepOrder = keepsOrder })
+        {
+            Slots = _ =>
+            {
+                inSlots.Enqueue(ActivityObserver.Current);
+                return null;
+            },
+        };
+        machine.Observe(observer);
+        machine.SetSource(Enumerable.Range(0, 200));
+        machine.Start();
+        await machine.Completion.WithinPatience();
+
+        Assert.Equal(200, activities.Distinct().Count());
+        Assert.Equal(activities, observer.Seen.Select(static id => $"{id} complete"));
+        Assert.Equal(activities.Order(), inSlots.Select(static id => $"{id} complete").Order());
+    }
+
+    [Fact]
+    public async Task Several_workers_measure_the_time_of_each_message()
+    {
+        using var recordings = new Recordings("Numbers", "timbr.message.duration");
+        var time = new ManualTimeProvider();
+        await using var machine = new NumberMachine(new MachineOptions { TimeProvider = time, Workers = 2 }).Holding();
+        machine.Start();
+        machine.Put(1);
+        await machine.EnteredAsync();
+        time.Advance(TimeSpan.FromSeconds(7));
+        machine.ReleaseAll();
+        await machine.StopAsync().WithinPatience();
+        Assert.Equal(7, recordings.Sums["timbr.message.duration s complete"]);
+    }
+
+    [Fact]
+    public async Task Several_workers_count_a_message_lost_to_a_fault_of_the_pipeline()
+    {
+        using var recordings = new Recordings("Numbers", "timbr.messages");
+        await using var machine = new NumberMachine(new MachineOptions { Workers = 2 }) { Slots = static number => number == 1 ? throw new InvalidDataException() : null };
+        machine.SetSource([1, 2]);
+        machine.Start();
+        await machine.Completion.WithinPatience();
+        Assert.Equal((1, 1), (recordings.Sums["timbr.messages {message} failed"], recordings.Sums["timbr.messages {message} complete"]));
+    }
+
     private static async Task<Quotients.Machine> RunAsync()
     {
         await using var machine = new Quotients.Machine();

@@ -1,26 +1,31 @@
 using System.Runtime.InteropServices;
 
-namespace Timbr.Typed.Tests;
+namespace Timbr.Typed.Tests.Programs;
 
-/// <summary>The sample, compiled ahead of time, once.</summary>
-public sealed class NativeSample : IAsyncLifetime
+/// <summary>A program, compiled ahead of time, once.</summary>
+/// <param name="project">Its project's folder, which is the program's name, too.</param>
+public abstract class NativeProgram(string project) : IAsyncLifetime
 {
     private readonly TemporaryDirectory _directory = new();
 
+    public string Name => System.IO.Path.GetFileName(project);
+
     /// <summary>The program's path.</summary>
-    public string Path => System.IO.Path.Combine(Directory, "Earthquakes");
+    public string Path => System.IO.Path.Combine(Directory, Name);
 
     /// <summary>What was published, and nothing else.</summary>
     public string Directory => _directory.File("publish");
 
     internal Finished Publishing { get; private set; } = null!;
 
+    private string JustInTime => System.IO.Path.Combine(Repository.Root, project, "bin", Repository.Configuration, "net10.0", Name + ".dll");
+
     public async ValueTask InitializeAsync()
     {
         RequireCompiler();
         Publishing = await ChildProcess.RunAsync(
             "dotnet",
-            ["publish", "samples/Earthquakes", "-c", "Release", "-f", "net9.0", "-r", RuntimeInformation.RuntimeIdentifier, "-o", Directory, "-nologo", "-nodeReuse:false", "-p:UseSharedCompilation=false"],
+            ["publish", project, "-c", "Release", "-f", "net9.0", "-r", RuntimeInformation.RuntimeIdentifier, "-o", Directory, "-nologo", "-nodeReuse:false", "-p:UseSharedCompilation=false"],
             Repository.Root,
             TimeSpan.FromMinutes(15));
         Assert.True(Publishing.ExitCode == 0, string.Join('\n', Publishing.Output));
@@ -29,12 +34,19 @@ public sealed class NativeSample : IAsyncLifetime
     public ValueTask DisposeAsync()
     {
         _directory.Dispose();
+        GC.SuppressFinalize(this);
         return default;
     }
 
     internal ChildProcess Start(params string[] args) => ChildProcess.Start(Path, args);
 
     internal Task<Finished> RunAsync(params string[] args) => ChildProcess.RunAsync(Path, args);
+
+    /// <summary>Starts the same program as the .NET runtime compiles it.</summary>
+    internal ChildProcess StartJustInTime(params string[] args) => ChildProcess.Start("dotnet", [JustInTime, .. args]);
+
+    /// <summary>Runs the same program as the .NET runtime compiles it.</summary>
+    internal Task<Finished> RunJustInTimeAsync(params string[] args) => ChildProcess.RunAsync("dotnet", [JustInTime, .. args]);
 
     private static void RequireCompiler()
     {

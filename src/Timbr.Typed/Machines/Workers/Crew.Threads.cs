@@ -1,0 +1,165 @@
+namespace Timbr.Typed;
+
+/// <summary>The workers' threads, and how they come by messages.</summary>
+internal sealed partial class Crew<TInput, TEvaluation>
+{
+    /// <summary>Starts the workers, also again after <see cref="Leave"/>.</summary>
+    public void Start(string name)
+    {
+        (_isEnding, _isHeld, _hasFailed) = (false, false, false);
+        for (var worker = 0; worker < _threads.Length; worker++)
+        {
+            var own = worker;
+            var thread = new Thread(() => Run(own)) { IsBackground = true, Name = FormattableString.Invariant($"{name} {own}") };
+            _threads[worker] = thread;
+            thread.UnsafeStart();
+        }
+    }
+
+    /// <summary>Ends the workers, each after the message in hand.</summary>
+    public void End()
+    {
+        _isEnding = true;
+        WakeAll();
+    }
+
+    /// <summary>Ends the workers, none of which has a message in hand. What waits stays.</summary>
+    public void Leave()
+    {
+        End();
+        foreach (var thread in _threads)
+        {
+            thread?.Join();
+        }
+    }
+
+    private void WakeAll()
+    {
+        foreach (var place in _places)
+        {
+            place.Work.Open();
+        }
+    }
+
+    private void Run(int worker)
+    {
+        var place = _places[worker];
+        try
+        {
+            while (!(_isEnding && IsIdle(worker)))
+            {
+                place.IsBusy = true;
+                if (!MustWait && Claim(worker) is var position and >= 0)
+                {
+                    Process(worker, position);
+                    continue;
+                }
+
+                place.IsBusy = false;
+                if (MustWait)
+                {
+                    _front.Open();
+                }
+
+                if (!SpinForMessages(worker))
+                {
+                    WaitForMessages(worker);
+                }
+            }
+        }
+        catch (Exception exception)
+        {
+            _fault = exception;
+            _front.Open();
+        }
+
+        place.IsBusy = false;
+    }
+
+    private bool IsIdle(int worker) => MustWait || !HasMessages(worker);
+
+    private bool SpinForMessages(int worker)
+    {
+        for (var i = 0; i < Spin.Rounds; i++)
+        {
+            Spin.Once();
+            if (!IsIdle(worker))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private void WaitForMessages(int worker)
+    {
+        var work = _places[worker].Work;
+        work.Arm();
+        if (!IsIdle(worker) || _isEnding)
+        {
+            work.Disarm();
+            return;
+        }
+
+        _dry?.Idle();
+        work.Block();
+        _dry?.Busy();
+    }
+
+    private bool HasMessages(int worker) =>
+        _partitionBy is null ? Volatile.Read(ref _next.Value) < Volatile.Read(ref _tail.Value) : FindOwn(worker) >= 0;
+
+    /// <returns>The position of a message that is now this worker's; -1 for none.</returns>
+    private long Claim(int worker)
+    {
+        if (_partitionBy is not null)
+        {
+            var own = FindOwn(worker);
+            if (own >= 0)
+            {
+                _places[worker].Cursor++;
+                _places[worker].Begin(own);
+            }
+
+            return own;
+        }
+
+        while (true)
+        {
+            var next = Volatile.Read(ref _next.Value);
+            if (next >= Volatile.Read(ref _tail.Value))
+            {
+                return -1;
+            }
+
+            if (Interlocked.CompareExchange(ref _next.Value, next + 1, next) == next)
+            {
+                if (_front.IsWaiting && Waiting <= _ahead / 2)
+                {
+                    _front.Open();
+                }
+
+                return next;
+            }
+        }
+    }
+
+    /// <summary>Goes on to the worker's next message. What is behind the head may have been written over: none of that is the worker's.</summary>
+    private long FindOwn(int worker)
+    {
+        ref var cursor = ref _places[worker].Cursor;
+        cursor = Math.Max(cursor, Volatile.Read(ref _head.Value));
+        var tail = Math.Min(Volatile.Read(ref _tail.Value), Volatile.Read(ref _fence));
+        for (; cursor < tail; cursor++)
+        {
+            ref var entry = ref Entry(cursor);
+            if (Volatile.Read(ref entry.Position) == cursor && entry.Lane == worker)
+            {
+                return cursor;
+            }
+        }
+
+        return -1;
+    }
+}

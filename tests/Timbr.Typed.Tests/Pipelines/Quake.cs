@@ -1,0 +1,3 @@
+namespace Timbr.Typed.Tests.Pipelines;
+
+public sealed record Quake(string Id, double Magnitude, string Place);
