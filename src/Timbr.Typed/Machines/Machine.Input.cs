@@ -111,7 +111,8 @@ public abstract partial class Machine<TInput, TEvaluation>
                 $"MachineOptions.WhenFull is {_options.WhenFull}, but machine '{Name}' is to acknowledge the messages of its source, and may drop none of them. Take WhenFull.Wait, or a source without acknowledgements.");
         }
 
-        var room = _options.QueueCapacity + Crew<TInput, TEvaluation>.EntriesOf(_options.Workers);
+        // In the queue, with the workers, out and not settled yet, and the one that finds no room.
+        var room = _options.QueueCapacity + (2 * Crew<TInput, TEvaluation>.EntriesOf(_options.Workers)) + 1;
         var terms = new AcknowledgementTerms(room, _options.TimeProvider, _options.StopTimeout, SourceGrace, NoteAcknowledgementFailure);
         SetSource((lane, work) => new DeliveryPump<TInput>(source, lane, work, terms), WhenFull.Wait, canRestart: true);
     }

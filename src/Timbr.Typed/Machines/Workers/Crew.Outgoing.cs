@@ -15,7 +15,8 @@ internal sealed partial class Crew<TInput, TEvaluation>
 
             try
             {
-                while (IsFirstEvaluated())
+                // No more at a time than the ring has, as the positions of what is out and not settled are remembered.
+                for (var left = _ring.Length; left > 0 && IsFirstEvaluated(); left--)
                 {
                     Take(ref Entry(_head.Value));
                     Volatile.Write(ref _head.Value, _head.Value + 1);

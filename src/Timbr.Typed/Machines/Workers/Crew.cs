@@ -109,7 +109,24 @@ internal sealed partial class Crew<TInput, TEvaluation>
         }
     }
 
-    private long Begun => _partitionBy is null ? Volatile.Read(ref _next.Value) : _places.Sum(static place => place.Begun);
+    private long Begun
+    {
+        get
+        {
+            if (_partitionBy is null)
+            {
+                return Volatile.Read(ref _next.Value);
+            }
+
+            var sum = 0L;
+            foreach (var place in _places)
+            {
+                sum += place.Begun;
+            }
+
+            return sum;
+        }
+    }
 
     /// <summary>Gives up what has not been begun.</summary>
     public void Discard()

@@ -1,5 +1,6 @@
 namespace Timbr.Typed.Tests.Machines.Sources;
 
+[Collection(nameof(Alone))]
 public class AcknowledgementAllocationTests
 {
     private const int Messages = 1_000_000;
