@@ -156,7 +156,7 @@ public sealed class FeatureTests(NativeFeatures native) : NativeProgramTests<Nat
                 UP          00:01:01
                 SOURCE      Exhausted
                 PROCESSED   6
-                FAILED      1
+                FAILED      1 (16.7 %)
                 STOPPED     1
                 DROPPED     0
                 UNWRITTEN   0

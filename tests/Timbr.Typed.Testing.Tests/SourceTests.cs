@@ -32,6 +32,15 @@ public sealed class SourceTests
     }
 
     [Fact]
+    public void A_source_that_is_acknowledged_is_refused_since_it_needs_threads()
+    {
+        using var driver = Machines.Numbers(out var machine);
+
+        var error = Assert.Throws<InvalidOperationException>(() => machine.SetSource(() => new Silent()));
+        Assert.StartsWith("Machine 'Numbers' is driven by its clock and has no threads,", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void An_endless_source_is_run_one_message_at_a_time()
     {
         using var driver = Machines.Numbers(out var machine);
@@ -252,5 +261,12 @@ public sealed class SourceTests
     {
         await gate.ConfigureAwait(false);
         yield return 7;
+    }
+
+    private sealed class Silent : IMessageSource<int>
+    {
+        public IAsyncEnumerable<Delivery<int>> ReadAsync(CancellationToken cancellationToken) => throw new InvalidOperationException("It is read.");
+
+        public ValueTask AckAsync(long upTo) => throw new InvalidOperationException("It is told.");
     }
 }

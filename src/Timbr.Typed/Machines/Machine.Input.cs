@@ -93,7 +93,8 @@ public abstract partial class Machine<TInput, TEvaluation>
     /// by <see cref="RestartSource"/>, also one that was not set as a function.
     /// </summary>
     /// <exception cref="MachineStateException">There is a source already, or the machine has been stopped or has completed.</exception>
-    /// <exception cref="InvalidOperationException"><see cref="MachineOptions.WhenFull"/> says to drop messages.</exception>
+    /// <exception cref="InvalidOperationException"><see cref="MachineOptions.WhenFull"/> says to drop messages; or the machine has no threads, since its clock is a
+    /// <c>VirtualTime</c>.</exception>
     public void SetSource(IMessageSource<TInput> source)
     {
         ArgumentNullException.ThrowIfNull(source);
@@ -109,6 +110,12 @@ public abstract partial class Machine<TInput, TEvaluation>
         {
             throw new InvalidOperationException(
                 $"MachineOptions.WhenFull is {_options.WhenFull}, but machine '{Name}' is to acknowledge the messages of its source, and may drop none of them. Take WhenFull.Wait, or a source without acknowledgements.");
+        }
+
+        if (_driver is not null)
+        {
+            throw new InvalidOperationException(
+                $"Machine '{Name}' is driven by its clock and has no threads, but a source that is acknowledged needs some. Test it with another clock, or give the driver the messages alone: driver.Push(messages).");
         }
 
         // In the queue, with the workers, out and not settled yet, and the one that finds no room.
