@@ -36,7 +36,7 @@ public sealed class SourceTests
     {
         using var driver = Machines.Numbers(out var machine);
 
-        var error = Assert.Throws<InvalidOperationException>(() => machine.SetSource(() => new Silent()));
+        var error = Assert.Throws<InvalidOperationException>(() => machine.SetSource(() => new Unread()));
         Assert.StartsWith("Machine 'Numbers' is driven by its clock and has no threads,", error.Message, StringComparison.Ordinal);
     }
 
@@ -263,7 +263,7 @@ public sealed class SourceTests
         yield return 7;
     }
 
-    private sealed class Silent : IMessageSource<int>
+    private sealed class Unread : IMessageSource<int>
     {
         public IAsyncEnumerable<Delivery<int>> ReadAsync(CancellationToken cancellationToken) => throw new InvalidOperationException("It is read.");
 
