@@ -6,10 +6,13 @@ public class StopWhenIdleTests
 {
     private readonly ManualTimeProvider _time = new();
 
-    [Fact]
-    public async Task A_machine_without_messages_stops_after_the_time()
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(4)]
+    public async Task A_machine_without_messages_stops_after_the_time(int workers)
     {
-        await using var machine = Create();
+        await using var machine = Create(workers);
         machine.Start();
         await Soon.Until(() => _time.Timers == 1);
         _time.Advance(TimeSpan.FromSeconds(9));
@@ -19,10 +22,13 @@ public class StopWhenIdleTests
         Assert.Equal(MachineState.Stopped, machine.Status.State);
     }
 
-    [Fact]
-    public async Task A_message_begins_the_time_anew()
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(4)]
+    public async Task A_message_begins_the_time_anew(int workers)
     {
-        await using var machine = Create();
+        await using var machine = Create(workers);
         var log = new EventLog(machine);
         machine.Start();
         await Soon.Until(() => log.Count(MachineEventKind.Idle) == 1);
@@ -36,10 +42,13 @@ public class StopWhenIdleTests
         Assert.Equal(1, machine.Status.Processed);
     }
 
-    [Fact]
-    public async Task A_message_in_hand_is_not_idleness()
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(4)]
+    public async Task A_message_in_hand_is_not_idleness(int workers)
     {
-        await using var machine = Create().Holding();
+        await using var machine = Create(workers).Holding();
         var log = new EventLog(machine);
         machine.Start();
         await Soon.Until(() => log.Count(MachineEventKind.Idle) == 1);
@@ -48,6 +57,10 @@ public class StopWhenIdleTests
         _time.Advance(TimeSpan.FromSeconds(60));
         Assert.Equal(MachineState.Running, machine.Status.State);
         machine.ReleaseAll();
+        await Soon.Until(() => log.Count(MachineEventKind.Idle) == 2);
+        _time.Advance(TimeSpan.FromSeconds(10));
+        await machine.Completion.WithinPatience();
+        Assert.Equal(1, machine.Status.Processed);
     }
 
     [Fact]
@@ -72,9 +85,9 @@ public class StopWhenIdleTests
     public void The_time_is_more_than_zero_and_at_most_24_days(int seconds) =>
         Assert.Throws<ArgumentOutOfRangeException>(() => new StopWhenIdle(TimeSpan.FromSeconds(seconds)));
 
-    private NumberMachine Create()
+    private NumberMachine Create(int workers)
     {
-        var machine = new NumberMachine(new MachineOptions { TimeProvider = _time });
+        var machine = new NumberMachine(new MachineOptions { TimeProvider = _time, Workers = workers });
         machine.Observe(new StopWhenIdle(TimeSpan.FromSeconds(10)));
         return machine;
     }
