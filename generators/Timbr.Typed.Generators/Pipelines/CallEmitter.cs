@@ -36,9 +36,6 @@ internal static class CallEmitter
     public static string Replacement(SlotModel slot, string function, Func<int, string> value) =>
         $"{function}({(slot.IsGap ? value(slot.Number - 1) : Arguments(slot, value, isReplaced: true))})";
 
-    /// <summary>As <see cref="Invocation"/>, of a slot that takes texts, with the function that may stand in the declared one's place.</summary>
-    public static string InvocationWithTexts(PipelineModel model, SlotModel slot, string function, Func<int, string> value) => WithTexts(model, slot, value, function);
-
     /// <summary>The call of what stands in the declared function's place, or else of that.</summary>
     public static string Replaceable(PipelineModel model, SlotModel slot, Func<int, string> value)
     {
@@ -56,7 +53,8 @@ internal static class CallEmitter
         ? $"{Replaceable(model, slot, value)};"
         : $"if (functions.F{slot.Number} is {{ }} g{slot.Number}) {{ {Replacement(slot, $"g{slot.Number}", value)}; }} else {{ {Invocation(model, slot, value)}; }}";
 
-    private static string WithTexts(PipelineModel model, SlotModel slot, Func<int, string> value, string function)
+    /// <summary>The call of a slot that takes texts, with the function that may stand in the declared one's place.</summary>
+    public static string WithTexts(PipelineModel model, SlotModel slot, Func<int, string> value, string function)
     {
         var shared = Shared(slot, "in id", model.IsAsync ? "states" : "ref states", "cancellation");
         return $"Call{slot.Number}({string.Join(", ", slot.Reads.Select(value).Concat(shared).Append(function))})";

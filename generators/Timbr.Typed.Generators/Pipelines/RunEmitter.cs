@@ -121,7 +121,7 @@ internal static class RunEmitter
         Declare(source, slot);
         if (slot.TakesTexts)
         {
-            Guarded(source, slot, CallEmitter.InvocationWithTexts(model, slot, function, CallEmitter.Local), failed);
+            Guarded(source, slot, CallEmitter.WithTexts(model, slot, CallEmitter.Local, function), failed);
             Unwrap(source, slot);
             return;
         }

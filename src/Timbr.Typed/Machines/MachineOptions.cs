@@ -13,7 +13,8 @@ public class MachineOptions
     public const int MaxPreviewCount = 1000;
 
     /// <summary>How many messages can wait: for the source, and for all callers of <c>Put</c> together.</summary>
-    /// <remarks>Several workers have some stand ready besides: one while slots are slow, up to 16 a worker while they are quick, never more than this.</remarks>
+    /// <remarks>Several workers have some stand ready besides: one while slots are slow, up to 64 while they are quick, or 32 a worker with more than four,
+    /// but no more than this; where messages are partitioned as many as that in any case.</remarks>
     /// <value>1 to 16,777,216; 1,024 by default.</value>
     public int QueueCapacity { get; set; } = 1024;
 

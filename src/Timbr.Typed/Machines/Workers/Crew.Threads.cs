@@ -3,10 +3,10 @@ namespace Timbr.Typed;
 /// <summary>The workers' threads, and how they come by messages.</summary>
 internal sealed partial class Crew<TInput, TEvaluation>
 {
-    /// <summary>Starts the workers, also again after <see cref="Leave"/>.</summary>
+    /// <summary>Starts the workers, also again after <see cref="Leave"/>. A hold stays one until <see cref="GoOn"/>.</summary>
     public void Start(string name)
     {
-        (_isEnding, _isHeld, _hasFailed) = (false, false, false);
+        (_isEnding, _hasFailed) = (false, false);
         for (var worker = 0; worker < _threads.Length; worker++)
         {
             var own = worker;

@@ -56,6 +56,24 @@ public sealed class WaitingMessagesTests : IDisposable
     }
 
     [Fact]
+    public async Task What_was_kept_is_not_begun_by_a_start_that_is_paused()
+    {
+        await using var machine = Blocking(new() { Workers = 2 });
+        await FillAsync(machine, workers: 2, messages: 40);
+        var stop = machine.StopAsync(StopMode.Keep, Cancellation);
+        _release.Release(40);
+        await stop.WithinPatience();
+        machine.Pause();
+        machine.Start();
+        await Soon.Until(() => machine.Status.State == MachineState.Paused);
+        Assert.Equal((2L, 38L, 0), (machine.Status.Processed, machine.Status.QueueDepth, _entered.CurrentCount));
+
+        machine.Resume();
+        await machine.StopAsync(cancellationToken: Cancellation).WithinPatience();
+        Assert.Equal(40, machine.Status.Processed);
+    }
+
+    [Fact]
     public async Task What_was_kept_and_is_discarded_then_counts_as_dropped()
     {
         var machine = Blocking(new() { Workers = 2 });
