@@ -1,4 +1,4 @@
-namespace Timbr.Typed.Tests.Machines;
+namespace Timbr.Typed.Tests.Machines.Sources;
 
 public class MachineSourceTests
 {

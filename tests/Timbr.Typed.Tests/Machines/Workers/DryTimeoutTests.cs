@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 
-namespace Timbr.Typed.Tests.Machines;
+namespace Timbr.Typed.Tests.Machines.Workers;
 
 public sealed class DryTimeoutTests : IDisposable
 {

@@ -1,4 +1,4 @@
-namespace Timbr.Typed.Tests.Machines;
+namespace Timbr.Typed.Tests.Machines.Publishing;
 
 /// <summary>A publisher whose name cannot be had.</summary>
 public sealed class NamelessPublisher : IPublisher

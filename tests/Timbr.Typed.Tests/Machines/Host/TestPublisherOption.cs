@@ -1,4 +1,4 @@
-namespace Timbr.Typed.Tests.Machines;
+namespace Timbr.Typed.Tests.Machines.Host;
 
 /// <summary>The option of a package that is not there.</summary>
 public sealed class TestPublisherOption : IPublisherOption

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Timbr.Typed.Tests.Machines;
+namespace Timbr.Typed.Tests.Machines.Sources;
 
 /// <summary>A stream that gives few bytes at a time, and may fail at its end.</summary>
 public sealed class PiecewiseStream(string text, int piece) : MemoryStream(Encoding.UTF8.GetBytes(text))

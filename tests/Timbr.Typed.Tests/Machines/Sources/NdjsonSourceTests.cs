@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Timbr.Typed.Tests.Machines;
+namespace Timbr.Typed.Tests.Machines.Sources;
 
 public class NdjsonSourceTests
 {

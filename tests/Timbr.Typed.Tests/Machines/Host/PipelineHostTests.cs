@@ -1,6 +1,6 @@
 using Timbr.Typed.Generated;
 
-namespace Timbr.Typed.Tests.Machines;
+namespace Timbr.Typed.Tests.Machines.Host;
 
 public sealed class PipelineHostTests : IDisposable
 {
