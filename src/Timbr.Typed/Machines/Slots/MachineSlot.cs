@@ -9,8 +9,8 @@ public class MachineSlot
     protected const int DefaultShadowInterval = 16;
 
     private readonly MachineSlots _slots;
-    private volatile RetryPolicy? _retry;
-    private volatile Shadow? _shadow;
+    private volatile RetryPolicy? _retries;
+    private volatile Shadow? _candidate;
     private volatile string? _variant;
 
     internal MachineSlot(MachineSlots slots, SlotNode node)
@@ -39,15 +39,26 @@ public class MachineSlot
     public bool IsReplaced => _slots.Functions.IsReplaced(Number);
 
     /// <summary>How often it was tried again after it threw, since <see cref="RetryOnError"/>.</summary>
-    public long Retried => _retry?.Retried ?? 0;
+    public long Retried => _retries?.Retried ?? 0;
 
     /// <summary>How the candidate compares that runs beside it; null for none.</summary>
-    public ShadowStatus? ShadowStatus => _shadow?.Status;
+    public ShadowStatus? ShadowStatus => _candidate?.Status;
 
     /// <summary>The type of its functions; null where that is private to the pipeline.</summary>
     private protected virtual Type? FunctionType => null;
 
     private protected MachineSlots Slots => _slots;
+
+    internal RetryPolicy? Retries
+    {
+        set => _retries = value;
+    }
+
+    internal Shadow? Candidate
+    {
+        get => _candidate;
+        set => _candidate = value;
+    }
 
     /// <summary>Runs one of its variants from the next message on.</summary>
     /// <param name="variant">The variant's name: a constant of the generated <c>Slots.&lt;Name&gt;.Variants</c>, or a text, which the build checks (TIMBR019).</param>
@@ -73,7 +84,7 @@ public class MachineSlot
     /// </summary>
     /// <param name="options">How often and how soon; null not to.</param>
     /// <exception cref="ArgumentOutOfRangeException">An option is outside its bounds.</exception>
-    public void RetryOnError(RetryOptions? options) => _retry = _slots.Retry(Number, options is null ? null : RetryOptions.Validated(options));
+    public void RetryOnError(RetryOptions? options) => _slots.Retry(Number, options is null ? null : RetryOptions.Validated(options));
 
     /// <summary>
     /// Runs a variant beside what is in force, on a sample of the messages, and counts on how many the two differ in what they would publish.
@@ -85,18 +96,13 @@ public class MachineSlot
     public void Shadow(string variant, int every = DefaultShadowInterval) => Shadow(VariantOf(variant), variant, every);
 
     /// <summary>Ends the comparison; without one this does nothing.</summary>
-    public void EndShadow() => _shadow = _slots.Shadow(Number, null, null, 1);
+    public void EndShadow() => _slots.Shadow(Number, null, null, 1);
 
     /// <summary>Runs the candidate of <c>Shadow</c> from the next message on, and ends the comparison.</summary>
     /// <returns>The version from which on it runs.</returns>
     /// <exception cref="InvalidOperationException">There is no candidate.</exception>
-    public long Promote()
-    {
-        var shadow = _shadow ?? throw new InvalidOperationException($"Slot {Text} '{Name}' of pipeline '{_slots.Pipeline}' has no candidate. Call Shadow(...) first.");
-        var version = _slots.Put(Number, shadow.Candidate, shadow.Variant, shadow.Variant is null ? "its candidate" : $"variant '{shadow.Variant}'");
-        EndShadow();
-        return version;
-    }
+    public long Promote() => _slots.Promote(Number)
+        ?? throw new InvalidOperationException($"Slot {Text} '{Name}' of pipeline '{_slots.Pipeline}' has no candidate. Call Shadow(...) first.");
 
     /// <summary>The slot in one line.</summary>
     public override string ToString() => $"{Text} {Name}: {Node.Type}{(Variant is { } variant ? $", variant '{variant}'" : IsReplaced ? ", replaced" : "")}";
@@ -106,7 +112,7 @@ public class MachineSlot
     private protected void Shadow(Delegate candidate, string? variant, int every)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(every, 1);
-        _shadow = _slots.Shadow(Number, candidate, variant, every);
+        _slots.Shadow(Number, candidate, variant, every);
     }
 
     private Delegate VariantOf(string variant)

@@ -86,36 +86,66 @@ public class MachineSlots : IReadOnlyList<MachineSlot>
         long version;
         lock (_lock)
         {
-            _functions = _functions.With(slot, function);
-            _slots[slot].Variant = variant;
-            version = _functions.Version;
+            version = Set(slot, function, variant);
         }
 
         Changed?.Invoke(new SlotChange(slot, version, what));
         return version;
     }
 
-    internal RetryPolicy? Retry(int slot, RetryOptions? options)
+    internal void Retry(int slot, RetryOptions? options)
     {
         var policy = options is null ? null : new RetryPolicy(options, _time, _abandonment);
         lock (_lock)
         {
             _functions = _functions.With(slot, _slots.Length, policy);
+            _slots[slot].Retries = policy;
         }
-
-        return policy;
     }
 
     /// <summary>Runs a candidate beside what is in force; null for none any more.</summary>
-    internal Shadow? Shadow(int slot, Delegate? candidate, string? variant, int every)
+    internal void Shadow(int slot, Delegate? candidate, string? variant, int every)
     {
         lock (_lock)
         {
-            var shadow = candidate is null ? null : new Shadow(slot, candidate, variant, _functions.Only(slot, candidate), every);
-            var others = (_functions.Shadows ?? []).Where(other => other.Slot != slot);
-            Shadow[] shadows = shadow is null ? [.. others] : [.. others, shadow];
-            _functions = _functions.WithShadows(shadows.Length > 0 ? shadows : null);
-            return shadow;
+            SetShadow(slot, candidate is null ? null : new Shadow(slot, candidate, variant, _functions.Only(slot, candidate), every));
         }
+    }
+
+    /// <summary>Runs the candidate instead of what is in force, and ends the comparison, in one step.</summary>
+    /// <returns>The version from which on it runs; null without a candidate.</returns>
+    internal long? Promote(int slot)
+    {
+        Shadow shadow;
+        long version;
+        lock (_lock)
+        {
+            if (_slots[slot].Candidate is not { } candidate)
+            {
+                return null;
+            }
+
+            shadow = candidate;
+            SetShadow(slot, null);
+            version = Set(slot, shadow.Candidate, shadow.Variant);
+        }
+
+        Changed?.Invoke(new SlotChange(slot, version, shadow.Variant is null ? "its candidate" : $"variant '{shadow.Variant}'"));
+        return version;
+    }
+
+    private long Set(int slot, Delegate? function, string? variant)
+    {
+        _functions = _functions.With(slot, function);
+        _slots[slot].Variant = variant;
+        return _functions.Version;
+    }
+
+    private void SetShadow(int slot, Shadow? shadow)
+    {
+        var others = (_functions.Shadows ?? []).Where(other => other.Slot != slot);
+        Shadow[] shadows = shadow is null ? [.. others] : [.. others, shadow];
+        _functions = _functions.WithShadows(shadows.Length > 0 ? shadows : null);
+        _slots[slot].Candidate = shadow;
     }
 }

@@ -122,6 +122,17 @@ public sealed class ShadowTests : IAsyncLifetime
     }
 
     [Fact]
+    public void Whoever_begins_and_ends_it_at_once_sees_what_runs()
+    {
+        var slot = _machine.Slots.Doubled;
+        for (var i = 0; i < 20_000; i++)
+        {
+            Parallel.Invoke(() => slot.Shadow("tripled"), slot.EndShadow);
+            Assert.Equal(_machine.Slots.Functions.Shadows is not null, slot.ShadowStatus is not null);
+        }
+    }
+
+    [Fact]
     public void Without_a_candidate_nothing_can_be_promoted() =>
         Assert.Equal("Slot 0 'Doubled' of pipeline 'Scores' has no candidate. Call Shadow(...) first.", Assert.Throws<InvalidOperationException>(() => _machine.Slots.Doubled.Promote()).Message);
 
