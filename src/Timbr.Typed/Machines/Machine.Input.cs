@@ -54,7 +54,7 @@ public abstract partial class Machine<TInput, TEvaluation>
     /// machine runs; no further ahead than the queue has room, unless <see cref="MachineOptions.WhenFull"/> says to drop. One that
     /// implements <see cref="IStoppableSource"/> is asked to end.
     /// </summary>
-    /// <exception cref="MachineStateException">There is a source already, or the machine has been stopped or has completed.</exception>
+    /// <exception cref="MachineStateException">There is a source already, the machine reads the batch of a run, or it has been stopped or has completed.</exception>
     public void SetSource(IEnumerable<TInput> source)
     {
         ArgumentNullException.ThrowIfNull(source);
@@ -92,7 +92,7 @@ public abstract partial class Machine<TInput, TEvaluation>
     /// the queue has room. Where an acknowledgement fails, or a publisher throws, it is read no further and is faulted: it can be begun anew
     /// by <see cref="RestartSource"/>, also one that was not set as a function.
     /// </summary>
-    /// <exception cref="MachineStateException">There is a source already, or the machine has been stopped or has completed.</exception>
+    /// <exception cref="MachineStateException">There is a source already, the machine reads the batch of a run, or it has been stopped or has completed.</exception>
     /// <exception cref="InvalidOperationException"><see cref="MachineOptions.WhenFull"/> says to drop messages; or the machine has no threads, since its clock is a
     /// <c>VirtualTime</c>.</exception>
     public void SetSource(IMessageSource<TInput> source)
@@ -163,7 +163,9 @@ public abstract partial class Machine<TInput, TEvaluation>
         {
             throw State is MachineState.Stopping or MachineState.Stopped
                 ? Ended()
-                : Refusal("it has a source already. Call ClearSource() before setting another.");
+                : Refusal(_batch is not null
+                    ? "it reads a batch for RunAsync, which takes the place of a source. Put the messages, or create another machine for them."
+                    : "it has a source already. Call ClearSource() before setting another.");
         }
     }
 

@@ -234,6 +234,7 @@ public abstract partial class Machine<TInput, TEvaluation>
     {
         _isGivenUp = true;
         _crew?.GiveUp();
+        _batch?.Abandon();
         _intake.Break(Refusal("it was stopped while the message waited for room; the message was not taken in."));
     }
 

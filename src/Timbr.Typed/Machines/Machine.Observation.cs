@@ -242,16 +242,10 @@ public abstract partial class Machine<TInput, TEvaluation> : IMachine, IRestarta
         return new ValueTask(waiter.WaitAsync());
     }
 
-    private void NoteSourceFull(WhenFull whenFull)
+    private void NoteSourceFull(WhenFull whenFull) => _hub.RaiseNoRoom(whenFull switch
     {
-        if (!_isBatch)
-        {
-            _hub.RaiseNoRoom(whenFull switch
-            {
-                WhenFull.DropNewest => "The queue is full: the newest message of the source was dropped.",
-                WhenFull.DropOldest => "The queue is full: the oldest message of the source was dropped.",
-                _ => "The queue is full: the source waits for room.",
-            });
-        }
-    }
+        WhenFull.DropNewest => "The queue is full: the newest message of the source was dropped.",
+        WhenFull.DropOldest => "The queue is full: the oldest message of the source was dropped.",
+        _ => "The queue is full: the source waits for room.",
+    });
 }

@@ -10,6 +10,7 @@ internal sealed class Intake<T>
     private Func<SourceLane<T>, Gate, Pump<T>>? _again;
     private long _droppedBefore;
     private bool _isRunning;
+    private bool _isReserved;
     private volatile bool _isStopping;
     private bool _isOver;
     private int _holds;
@@ -49,7 +50,12 @@ internal sealed class Intake<T>
 
     public Exception? SourceError => _source is { State: SourceState.Faulted } source ? source.Error : null;
 
-    public long Capacity => _source is not null && Puts.IsUsed ? 2L * _capacity : _capacity;
+    public long Capacity => _source switch
+    {
+        { Lane: BatchLane<T> batch } => batch.Offered + _capacity,
+        not null when Puts.IsUsed => 2L * _capacity,
+        _ => _capacity,
+    };
 
     public long Waiting => Puts.Waiting + Sum(static pump => pump.Lane.Waiting);
 
@@ -76,12 +82,12 @@ internal sealed class Intake<T>
     /// <param name="create">Makes its pump.</param>
     /// <param name="whenFull">What becomes of its messages that have no room.</param>
     /// <param name="canRestart">Whether <paramref name="create"/> can be called again when it has ended.</param>
-    /// <returns>Whether there was none and the machine is neither stopping nor over.</returns>
+    /// <returns>Whether there was none, none is to come, and the machine is neither stopping nor over.</returns>
     public bool TrySetSource(Func<SourceLane<T>, Gate, Pump<T>> create, WhenFull whenFull, bool canRestart)
     {
         lock (_lock)
         {
-            if (_source is not null || _isStopping || _isOver)
+            if (_isReserved || !CanSetSource)
             {
                 return false;
             }
@@ -102,6 +108,35 @@ internal sealed class Intake<T>
     {
         lock (_lock)
         {
+    /// <summary>Keeps the place of the source for a batch.</summary>
+    /// <returns>Whether there was no source, none is to come, and the machine is neither stopping nor over.</returns>
+    public bool TryReserve()
+    {
+        lock (_lock)
+        {
+            var isFree = !_isReserved && CanSetSource;
+            _isReserved |= isFree;
+            return isFree;
+        }
+    }
+
+    /// <summary>Sets a batch that the place has been kept for. All of it waits from now on.</summary>
+    /// <returns>Whether the machine is neither stopping nor over.</returns>
+    public bool TrySetBatch(List<T> messages)
+    {
+        lock (_lock)
+        {
+            if (!CanSetSource)
+            {
+                return false;
+            }
+
+            _isReserved = false;
+            SetSource(new BatchPump<T>(new BatchLane<T>(messages), Work), _pumps);
+            return true;
+        }
+    }
+
             if (_again is not { } create || _source is not { HasEndedItself: true } source || _isStopping || _isOver)
             {
                 return false;
@@ -280,6 +315,8 @@ internal sealed class Intake<T>
     private void Refuse(Exception error)
     {
         foreach (var waiter in Puts.Close())
+    private bool CanSetSource => _source is null && !_isStopping && !_isOver;
+
         {
             waiter.Refuse(error);
         }
