@@ -142,8 +142,9 @@ public abstract partial class Machine<TInput, TEvaluation>
 
     /// <summary>
     /// Reads the source no further and forgets it; without one this does nothing. What it has yielded is still processed, and
-    /// so is the message that it may be about to yield. The machine runs on, and ends only by being stopped or by the end of
-    /// another source.
+    /// so is the message that it may be about to yield, however late that comes while the machine runs. The machine runs on, and ends only by being
+    /// stopped or by the end of another source: half a second after that one has ended a cleared source that hangs is given up, and what it yields later
+    /// is counted as dropped.
     /// </summary>
     public void ClearSource()
     {
@@ -172,6 +173,8 @@ public abstract partial class Machine<TInput, TEvaluation>
     /// <summary>The source has ended, on its own thread. The machine does not complete before this returns, nor if it restarts the source.</summary>
     private void NoteSourceEnding(SourceState state, Exception? error)
     {
+        // The machine may end from now on, and is not to wait for ever for sources that were cleared.
+        _intake.LeaveCleared(SourceGrace, _options.TimeProvider);
         NoteSourceEnd(state, error);
         try
         {
@@ -189,5 +192,11 @@ public abstract partial class Machine<TInput, TEvaluation>
         _hub.Raise(MachineEventKind.AcknowledgementFailed, error: error);
     }
 
-    private void StopDrySource() => _intake.StopDrySource(SourceGrace, _options.TimeProvider);
+    private void NoteStopFailure(Exception error)
+    {
+        _counters.LastError = error;
+        _hub.NoteFailure(error, "StopReading of a source that is read no further", thrower: null);
+    }
+
+    private void StopDrySource() => _intake.StopDrySource(() => _dry!.IsDry, SourceGrace, _options.TimeProvider);
 }

@@ -179,6 +179,7 @@ public abstract partial class Machine<TInput, TEvaluation> : IMachine, IRestarta
         {
             _hub.Raise(MachineEventKind.SourceFailed, error: error);
         }
+            _counters.LastError = error;
         else if (state is SourceState.Exhausted or SourceState.Dry)
         {
             _hub.Raise(MachineEventKind.SourceExhausted);

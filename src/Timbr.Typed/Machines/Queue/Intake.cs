@@ -33,6 +33,12 @@ internal sealed class Intake<T>
     /// </summary>
     public Action<SourceState, Exception?>? OnSourceEnding { get; set; }
 
+    /// <summary>Called when a source begins to be read, under a lock.</summary>
+    public Action? OnSourceBeginning { get; set; }
+
+    /// <summary>Called when a source threw as it was asked to end and nothing depends on it any more; by whoever asked.</summary>
+    public Action<Exception>? OnStopFailure { get; set; }
+
     /// <summary>Called on the source's thread when a message of the source finds no room, with what becomes of it.</summary>
     public Action<WhenFull>? OnSourceFull { get; set; }
 
@@ -92,7 +98,7 @@ internal sealed class Intake<T>
                 return false;
             }
 
-            var left = Array.FindAll(_pumps, static pump => pump.HasLeft && pump.Lane.IsEmpty);
+            var left = Array.FindAll(_pumps, static pump => pump.IsGone && pump.Lane.IsEmpty);
             Volatile.Write(ref _droppedBefore, _droppedBefore + left.Sum(static pump => pump.Late + pump.Lane.Dropped));
             _again = canRestart ? create : null;
             var lane = SourceLane<T>.Create(_capacity, whenFull, Work);
@@ -102,12 +108,6 @@ internal sealed class Intake<T>
         }
     }
 
-    /// <summary>Begins the source anew, in the lane where its last messages wait.</summary>
-    /// <returns>Whether it can be begun anew and has come to its end, and the machine is neither stopping nor over.</returns>
-    public bool TryRestartSource()
-    {
-        lock (_lock)
-        {
     /// <summary>Keeps the place of the source for a batch.</summary>
     /// <returns>Whether there was no source, none is to come, and the machine is neither stopping nor over.</returns>
     public bool TryReserve()
@@ -137,6 +137,12 @@ internal sealed class Intake<T>
         }
     }
 
+    /// <summary>Begins the source anew, in the lane where its last messages wait.</summary>
+    /// <returns>Whether it can be begun anew and has come to its end, and the machine is neither stopping nor over.</returns>
+    public bool TryRestartSource()
+    {
+        lock (_lock)
+        {
             if (_again is not { } create || _source is not { HasEndedItself: true } source || _isStopping || _isOver)
             {
                 return false;
@@ -160,14 +166,29 @@ internal sealed class Intake<T>
     }
 
     /// <summary>Reads the source no further where it is being read and yields nothing.</summary>
-    public void StopDrySource(TimeSpan grace, TimeProvider time)
+    /// <param name="isDry">Whether it still yields nothing; asked while no other can be set.</param>
+    /// <param name="grace">How long it may take to yield what it is about to.</param>
+    /// <param name="time">The clock.</param>
+    public void StopDrySource(Func<bool> isDry, TimeSpan grace, TimeProvider time)
     {
         lock (_lock)
         {
-            if (_source is { State: SourceState.Running } source)
+            if (_source is { State: SourceState.Running } source && isDry())
             {
                 source.StopDry();
-                _ = source.LeaveAsync(grace, time);
+                _ = LeaveAsync(grace, time);
+            }
+        }
+    }
+
+    /// <summary>Waits for sources that were cleared, each as long as it makes progress: nothing else is waited for.</summary>
+    public void LeaveCleared(TimeSpan grace, TimeProvider time)
+    {
+        lock (_lock)
+        {
+            foreach (var pump in _pumps)
+            {
+                _ = pump == _source ? Task.CompletedTask : pump.LeaveAsync(grace, time);
             }
         }
     }
@@ -184,6 +205,7 @@ internal sealed class Intake<T>
             }
 
             _isRunning = true;
+            OnSourceBeginning?.Invoke();
             Puts.Open();
             foreach (var pump in _pumps)
             {
@@ -293,13 +315,17 @@ internal sealed class Intake<T>
         Work.Open();
     }
 
+    private bool CanSetSource => _source is null && !_isStopping && !_isOver;
+
     private void SetSource(Pump<T> pump, IEnumerable<Pump<T>> others)
     {
         pump.OnEnding = NoteEnding;
+        pump.OnStopFailure = NoteStopFailure;
         _source = pump;
         _pumps = [.. others, pump];
         if (_isRunning)
         {
+            OnSourceBeginning?.Invoke();
             pump.Start();
         }
     }
@@ -312,11 +338,17 @@ internal sealed class Intake<T>
         }
     }
 
+    private void NoteStopFailure(Pump<T> pump, Exception error)
+    {
+        if (pump != _source || !pump.TryFail(error))
+        {
+            OnStopFailure?.Invoke(error);
+        }
+    }
+
     private void Refuse(Exception error)
     {
         foreach (var waiter in Puts.Close())
-    private bool CanSetSource => _source is null && !_isStopping && !_isOver;
-
         {
             waiter.Refuse(error);
         }
