@@ -94,7 +94,7 @@ public sealed record MachineStatus
     /// <summary>How many events were handed to handlers and observers; what nobody listened to is not counted.</summary>
     public required long Events { get; init; }
 
-    /// <summary>How many events nobody got, since thousands waited for the machine's thread, which is in a slot.</summary>
+    /// <summary>How many events nobody got, since thousands waited for the machine's thread, which is in a slot, and one of the same kind among them.</summary>
     public required long EventsLost { get; init; }
 
     /// <summary>How many times an event handler or an observer threw.</summary>
