@@ -37,6 +37,8 @@ public abstract partial class Machine<TInput, TEvaluation> : IMachine, IRestarta
 
     TimeProvider IMachine.TimeProvider => _options.TimeProvider;
 
+    bool IRestartableMachine.HasEnded => State == MachineState.Stopped;
+
     internal int PreviewCount => _options.PreviewCount;
 
     internal EventHub Hub => _hub;
@@ -177,9 +179,9 @@ public abstract partial class Machine<TInput, TEvaluation> : IMachine, IRestarta
     {
         if (state == SourceState.Faulted)
         {
+            _counters.LastError = error;
             _hub.Raise(MachineEventKind.SourceFailed, error: error);
         }
-            _counters.LastError = error;
         else if (state is SourceState.Exhausted or SourceState.Dry)
         {
             _hub.Raise(MachineEventKind.SourceExhausted);
