@@ -82,7 +82,7 @@ public abstract partial class Machine<TInput, TEvaluation>
         }
         catch (TimeoutException)
         {
-            throw new StopTimeoutException(Name, _options.StopTimeout, Status, Hindrance);
+            throw new StopTimeoutException(Name, _options.StopTimeout, Status, InHand, Hindrance);
         }
     }
 

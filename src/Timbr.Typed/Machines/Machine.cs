@@ -159,6 +159,9 @@ public abstract partial class Machine<TInput, TEvaluation>
 
     private long Waiting => _intake.Waiting + (_crew?.Waiting ?? 0);
 
+    /// <summary>Messages that are evaluated, or wait to be published.</summary>
+    private long InHand => _crew?.InHand ?? (_counters.Current == 0 ? 0 : 1);
+
     private TimeSpan Uptime
     {
         get
