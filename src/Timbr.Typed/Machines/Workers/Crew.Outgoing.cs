@@ -141,10 +141,17 @@ internal sealed partial class Crew<TInput, TEvaluation>
         }
     }
 
+    /// <summary>Wakes the front where it waits for what has left: for room in the ring, or for all to be out. Workers tell it when they begin messages.</summary>
     private void OpenRoom()
     {
+        if (!_front.IsWaiting)
+        {
+            return;
+        }
+
         var head = Volatile.Read(ref _head.Value);
-        if (_front.IsWaiting && (_tail.Value - head <= _ring.Length / 2 || head >= Volatile.Read(ref _fence)))
+        var inside = Volatile.Read(ref _tail.Value) - head;
+        if (inside == 0 || head >= Volatile.Read(ref _fence) || (_isFull && inside <= _ring.Length / 2))
         {
             _front.Open();
         }

@@ -5,7 +5,10 @@ namespace Timbr.Typed;
 /// <summary>Workers of pipelines with asynchronous slots. They are on a thread of the pool while they have something to do, and on none while they wait.</summary>
 internal sealed partial class Crew<TInput, TEvaluation>
 {
-    /// <summary>After so many messages that ended at once others get the thread.</summary>
+    /// <summary>
+    /// After so many messages that ended at once others get the thread. A thread that ended what a slot waited for, and so came to a worker, is lent: it
+    /// begins one more message, no matter whether that ends at once, since whoever it belongs to waits.
+    /// </summary>
     private const int MessagesInTurn = 64;
 
     private async Task RunAsync(int worker)
@@ -14,14 +17,18 @@ internal sealed partial class Crew<TInput, TEvaluation>
         try
         {
             var turns = 0;
+            var isLent = false;
             while (!HasEnded(worker))
             {
                 if (TryClaim(worker, out var position))
                 {
-                    turns = await ProcessAsync(worker, position).ConfigureAwait(false) ? 0 : turns + 1;
-                    if (turns == MessagesInTurn)
+                    if (await ProcessAsync(worker, position).ConfigureAwait(false))
                     {
-                        turns = 0;
+                        (isLent, turns) = (true, 0);
+                    }
+                    else if (isLent || ++turns == MessagesInTurn)
+                    {
+                        (isLent, turns) = (false, 0);
                         await ReturnThreadAsync().ConfigureAwait(false);
                     }
                 }
@@ -30,6 +37,7 @@ internal sealed partial class Crew<TInput, TEvaluation>
                     _dry?.Idle();
                     await _places[worker].Work.BlockAsync().ConfigureAwait(false);
                     _dry?.Busy();
+                    Interlocked.Decrement(ref _waiting.Value);
                 }
             }
         }
@@ -58,12 +66,13 @@ internal sealed partial class Crew<TInput, TEvaluation>
             }
 
             await evaluating.ConfigureAwait(false);
-            if (hasWaited)
+            if (hasWaited && !Thread.CurrentThread.IsThreadPoolThread)
             {
-                // This thread ended what the slot waited for, and has other things to do than a worker's.
+                // It may be anybody's, such as one that shows windows.
                 await ReturnThreadAsync().ConfigureAwait(false);
-                place.Thread = Thread.CurrentThread;
             }
+
+            place.Thread = Thread.CurrentThread;
 
             place.Count();
         }

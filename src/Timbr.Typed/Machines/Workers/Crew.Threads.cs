@@ -106,6 +106,7 @@ internal sealed partial class Crew<TInput, TEvaluation>
             _dry?.Idle();
             _places[worker].Work.Block();
             _dry?.Busy();
+            Interlocked.Decrement(ref _waiting.Value);
         }
     }
 
@@ -113,6 +114,7 @@ internal sealed partial class Crew<TInput, TEvaluation>
     private bool IsToWait(int worker)
     {
         var work = _places[worker].Work;
+        Interlocked.Increment(ref _waiting.Value);
         work.Arm();
         if (IsIdle(worker) && !_isEnding)
         {
@@ -120,6 +122,7 @@ internal sealed partial class Crew<TInput, TEvaluation>
         }
 
         work.Disarm();
+        Interlocked.Decrement(ref _waiting.Value);
         return false;
     }
 

@@ -38,7 +38,9 @@ internal sealed partial class Crew<TInput, TEvaluation>
     private Padded _tail; // given
     private Padded _next; // claimed by any worker
     private Padded _head; // out, with all before it
+    private Padded _waiting; // workers that wait for messages, or are about to
     private volatile int _ahead = 1;
+    private volatile bool _isFull;
     private volatile bool _discards;
     private volatile bool _isGivenUp;
     private volatile bool _isEnding;
@@ -107,6 +109,7 @@ internal sealed partial class Crew<TInput, TEvaluation>
         {
             ExpectNoFault();
             var room = _ring.Length - (_tail.Value - Volatile.Read(ref _head.Value));
+            _isFull = room == 0;
             return (int)Math.Max(0, _partitionBy is null ? Math.Min(room, _ahead - Waiting) : room);
         }
     }
@@ -138,7 +141,7 @@ internal sealed partial class Crew<TInput, TEvaluation>
     }
 
     /// <summary>For the front: how many messages may wait here that nobody has begun. Many while they are quick; few while they are slow, so that they wait in the queue.</summary>
-    public void LookAhead(int messages) => _ahead = Math.Clamp(messages, 1, _capacity);
+    public void LookAhead(int messages) => _ahead = Math.Clamp(messages, Math.Min(1 + _loops.Length, _capacity), _capacity);
 
     /// <summary>Takes a message, for which there must be room. One thread calls it.</summary>
     public void Give(TInput message, in MessageId id, long stamp, bool isTimed)
@@ -202,6 +205,11 @@ internal sealed partial class Crew<TInput, TEvaluation>
         if (lane >= 0)
         {
             _places[lane].Work.Open();
+            return;
+        }
+
+        if (Volatile.Read(ref _waiting.Value) == 0)
+        {
             return;
         }
 

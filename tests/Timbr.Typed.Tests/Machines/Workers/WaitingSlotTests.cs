@@ -39,8 +39,10 @@ public sealed class WaitingSlotTests
         Assert.Equal(Enumerable.Range(0, 1000), keepsOrder ? numbers : numbers.Order());
     }
 
-    [Fact]
-    public async Task Who_ends_a_wait_gets_the_thread_back()
+    [Theory]
+    [InlineData(TaskCreationOptions.LongRunning)]
+    [InlineData(TaskCreationOptions.None)]
+    public async Task Who_ends_a_wait_gets_the_thread_back(TaskCreationOptions thread)
     {
         var stop = false;
         var release = new TaskCompletionSource();
@@ -59,7 +61,7 @@ public sealed class WaitingSlotTests
         await Soon.Until(() => machine.Status.QueueDepth > 0);
 
         // What waits for it goes on at once, on the thread of whoever ends it: the machine must not, as long as there are messages.
-        await Task.Factory.StartNew(release.SetResult, Cancellation, TaskCreationOptions.LongRunning, TaskScheduler.Default).WithinPatience();
+        await Task.Factory.StartNew(release.SetResult, Cancellation, thread, TaskScheduler.Default).WithinPatience();
         await Soon.Until(() => machine.Status.Processed > 10_000);
         Volatile.Write(ref stop, true);
         await machine.Completion.WithinPatience();
