@@ -133,7 +133,21 @@ internal abstract partial class Pump<T>(SourceLane<T> lane, Gate work, IStoppabl
             return;
         }
 
-        _isAbandoned = true;
+        bool isOnlyTold;
+        lock (_parking)
+        {
+            isOnlyTold = _hasEnded;
+            _isAbandoned |= !isOnlyTold;
+        }
+
+        if (isOnlyTold)
+        {
+            // It has ended; those who are told of it take their time.
+            _ended.TrySetResult();
+            work.Open();
+            return;
+        }
+
         lane.Close();
         Cut(really: true);
         work.Open();

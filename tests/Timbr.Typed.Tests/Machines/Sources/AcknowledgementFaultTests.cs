@@ -182,17 +182,22 @@ public class AcknowledgementFaultTests
     {
         var log = NumberLog.Of(3, ends: false);
         var hangs = new TaskCompletionSource();
-        log.OnAck = _ => new ValueTask(hangs.Task);
+        var called = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        log.OnAck = _ =>
+        {
+            called.TrySetResult();
+            return new ValueTask(hangs.Task);
+        };
         await using var machine = Machine(log, TimeSpan.FromSeconds(3));
         machine.Start();
         await ProcessedAsync(machine, 3);
         machine.Pause();
         await Soon.Until(() => machine.Status.State == MachineState.Paused);
-        await Soon.Until(() =>
-        {
-            _time.Advance(TimeSpan.FromSeconds(3));
-            return machine.Status.SourceState == SourceState.Faulted;
-        });
+        await called.Task.WithinPatience();
+
+        // No further than that: a source that is to end is given up half a second later.
+        _time.Advance(TimeSpan.FromSeconds(3));
+        await Soon.Until(() => machine.Status.SourceState == SourceState.Faulted);
         machine.RestartSource();
         machine.Resume();
         await Soon.Until(() => machine.Status.SourceState == SourceState.Running);
@@ -201,6 +206,33 @@ public class AcknowledgementFaultTests
         hangs.SetResult();
         await machine.StopAsync().WithinPatience();
         Assert.Empty(log.Breaches);
+    }
+
+    [Fact]
+    public async Task A_source_whose_end_takes_long_to_tell_is_not_given_up_for_that()
+    {
+        var log = NumberLog.Of(3, ends: false);
+        log.OnAck = static _ => throw new InvalidDataException("The disk is full.");
+        using var told = new SemaphoreSlim(0);
+        using var free = new SemaphoreSlim(0);
+        await using var machine = Machine(log);
+        machine.SourceEnding = (_, _) =>
+        {
+            told.Release();
+            free.Wait(Soon.Patience);
+        };
+        machine.Start();
+        await ProcessedAsync(machine, 3);
+        machine.Pause();
+        Assert.True(await told.WaitAsync(Soon.Patience));
+        await Soon.Until(() => _time.Timers > 0);
+        _time.Advance(TimeSpan.FromSeconds(1));
+        log.OnAck = static _ => default;
+        machine.SourceEnding = null;
+        free.Release();
+        machine.RestartSource();
+        await Soon.Until(() => log.Readings == 2);
+        Assert.Equal(SourceState.Running, machine.Status.SourceState);
     }
 
     private NumberMachine Machine(NumberLog log, TimeSpan? stopTimeout = null)
