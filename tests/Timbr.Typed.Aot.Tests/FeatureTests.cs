@@ -151,26 +151,27 @@ public sealed class FeatureTests(NativeFeatures native) : NativeProgramTests<Nat
             Lines(
                 """
                 Parcels: Stopped, 6 processed, 1 failed, 1.2 k/s, queue 0 of 1,024
-                PIPELINE    Parcels
-                STATE       Stopped
-                UP          00:01:01
-                SOURCE      Exhausted
-                PROCESSED   6
-                FAILED      1 (16.7 %)
-                STOPPED     1
-                DROPPED     0
-                UNWRITTEN   0
-                RATE        1.2 k/s
-                QUEUE       0 of 1,024
-                PROGRESS    75.0 % of 8
-                ETA         -
-                CURRENT ID  -
-                LAST ID     -
-                LAST TIME   -
-                EVENTS      0 handled, 0 failed
-                PUBLISHER   lines
-                            0 dropped, 0 failed
-                LAST ERROR  Slot 1 'Share' of pipeline 'Parcels' failed: Ulm & "Bonn" has no number
+                PIPELINE      Parcels
+                STATE         Stopped
+                UP            00:01:01
+                SOURCE        Exhausted
+                PROCESSED     6
+                FAILED        1 (16.7 %)
+                STOPPED       1
+                DROPPED       0
+                UNWRITTEN     0
+                RATE          1.2 k/s
+                QUEUE         0 of 1,024
+                PROGRESS      75.0 % of 8
+                ETA           -
+                CURRENT ID    -
+                CURRENT TIME  -
+                LAST ID       -
+                LAST TIME     -
+                EVENTS        0 handled, 0 failed
+                PUBLISHER     lines
+                              0 dropped, 0 failed
+                LAST ERROR    Slot 1 'Share' of pipeline 'Parcels' failed: Ulm & "Bonn" has no number
 
                 SLOT  NAME   TYPE                          TIME  CALLS  FAILED  VARIANT
                 0     Price  double                        -     6      0       -
