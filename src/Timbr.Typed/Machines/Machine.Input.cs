@@ -54,7 +54,7 @@ public abstract partial class Machine<TInput, TEvaluation>
     /// machine runs; no further ahead than the queue has room, unless <see cref="MachineOptions.WhenFull"/> says to drop. One that
     /// implements <see cref="IStoppableSource"/> is asked to end.
     /// </summary>
-    /// <exception cref="MachineStateException">There is a source already, or the machine has been stopped or has completed.</exception>
+    /// <exception cref="MachineStateException">There is a source already, the machine reads the batch of a run, or it has been stopped or has completed.</exception>
     public void SetSource(IEnumerable<TInput> source)
     {
         ArgumentNullException.ThrowIfNull(source);
@@ -92,7 +92,7 @@ public abstract partial class Machine<TInput, TEvaluation>
     /// the queue has room. Where an acknowledgement fails, or a publisher throws, it is read no further and is faulted: it can be begun anew
     /// by <see cref="RestartSource"/>, also one that was not set as a function.
     /// </summary>
-    /// <exception cref="MachineStateException">There is a source already, or the machine has been stopped or has completed.</exception>
+    /// <exception cref="MachineStateException">There is a source already, the machine reads the batch of a run, or it has been stopped or has completed.</exception>
     /// <exception cref="InvalidOperationException"><see cref="MachineOptions.WhenFull"/> says to drop messages; or the machine has no threads, since its clock is a
     /// <c>VirtualTime</c>.</exception>
     public void SetSource(IMessageSource<TInput> source)
@@ -142,8 +142,9 @@ public abstract partial class Machine<TInput, TEvaluation>
 
     /// <summary>
     /// Reads the source no further and forgets it; without one this does nothing. What it has yielded is still processed, and
-    /// so is the message that it may be about to yield. The machine runs on, and ends only by being stopped or by the end of
-    /// another source.
+    /// so is the message that it may be about to yield, however late that comes while the machine runs. The machine runs on, and ends only by being
+    /// stopped or by the end of another source: half a second after that one has ended a cleared source that hangs is given up, and what it yields later
+    /// is counted as dropped.
     /// </summary>
     public void ClearSource()
     {
@@ -163,13 +164,17 @@ public abstract partial class Machine<TInput, TEvaluation>
         {
             throw State is MachineState.Stopping or MachineState.Stopped
                 ? Ended()
-                : Refusal("it has a source already. Call ClearSource() before setting another.");
+                : Refusal(_batch is not null
+                    ? "it reads a batch for RunAsync, which takes the place of a source. Put the messages, or create another machine for them."
+                    : "it has a source already. Call ClearSource() before setting another.");
         }
     }
 
     /// <summary>The source has ended, on its own thread. The machine does not complete before this returns, nor if it restarts the source.</summary>
     private void NoteSourceEnding(SourceState state, Exception? error)
     {
+        // The machine may end from now on, and is not to wait for ever for sources that were cleared.
+        _intake.LeaveCleared(SourceGrace, _options.TimeProvider);
         NoteSourceEnd(state, error);
         try
         {
@@ -187,5 +192,11 @@ public abstract partial class Machine<TInput, TEvaluation>
         _hub.Raise(MachineEventKind.AcknowledgementFailed, error: error);
     }
 
-    private void StopDrySource() => _intake.StopDrySource(SourceGrace, _options.TimeProvider);
+    private void NoteStopFailure(Exception error)
+    {
+        _counters.LastError = error;
+        _hub.NoteFailure(error, "StopReading of a source that is read no further", thrower: null);
+    }
+
+    private void StopDrySource() => _intake.StopDrySource(() => _dry!.IsDry, SourceGrace, _options.TimeProvider);
 }

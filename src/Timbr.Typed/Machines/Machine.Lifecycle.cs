@@ -62,7 +62,8 @@ public abstract partial class Machine<TInput, TEvaluation>
     /// Takes in no more, deals with what waits as <paramref name="mode"/> says, flushes the publishers and ends; a pause ends with it. Callers
     /// that wait in <c>PutAsync</c> get a <see cref="MachineStateException"/>. Except with <see cref="StopMode.Keep"/>, a source that yields
     /// nothing for half a second after that is given up; what it yields later is counted as dropped. A later call with
-    /// <see cref="StopMode.Keep"/> or <see cref="StopMode.Discard"/> cuts a drain short; otherwise a further call only waits.
+    /// <see cref="StopMode.Keep"/> or <see cref="StopMode.Discard"/> cuts a drain short, and so does a slot that fails where
+    /// <see cref="MachineOptions.OnSlotError"/> says to stop; otherwise a further call only waits.
     /// </summary>
     /// <remarks>A slot or a publisher may call it, but must not wait for it: the machine cannot stop before that slot has ended, so
     /// the wait ends with a <see cref="StopTimeoutException"/>.</remarks>
@@ -82,7 +83,7 @@ public abstract partial class Machine<TInput, TEvaluation>
         }
         catch (TimeoutException)
         {
-            throw new StopTimeoutException(Name, _options.StopTimeout, Status, Hindrance);
+            throw new StopTimeoutException(Name, _options.StopTimeout, Status, InHand, Hindrance);
         }
     }
 
@@ -233,6 +234,7 @@ public abstract partial class Machine<TInput, TEvaluation>
     private void GiveUp()
     {
         _isGivenUp = true;
+        _batch?.Abandon();
         _crew?.GiveUp();
         _intake.Break(Refusal("it was stopped while the message waited for room; the message was not taken in."));
     }

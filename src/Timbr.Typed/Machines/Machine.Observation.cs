@@ -37,6 +37,8 @@ public abstract partial class Machine<TInput, TEvaluation> : IMachine, IRestarta
 
     TimeProvider IMachine.TimeProvider => _options.TimeProvider;
 
+    bool IRestartableMachine.HasEnded => State == MachineState.Stopped;
+
     internal int PreviewCount => _options.PreviewCount;
 
     internal EventHub Hub => _hub;
@@ -177,6 +179,7 @@ public abstract partial class Machine<TInput, TEvaluation> : IMachine, IRestarta
     {
         if (state == SourceState.Faulted)
         {
+            _counters.LastError = error;
             _hub.Raise(MachineEventKind.SourceFailed, error: error);
         }
         else if (state is SourceState.Exhausted or SourceState.Dry)
@@ -242,16 +245,10 @@ public abstract partial class Machine<TInput, TEvaluation> : IMachine, IRestarta
         return new ValueTask(waiter.WaitAsync());
     }
 
-    private void NoteSourceFull(WhenFull whenFull)
+    private void NoteSourceFull(WhenFull whenFull) => _hub.RaiseNoRoom(whenFull switch
     {
-        if (!_isBatch)
-        {
-            _hub.RaiseNoRoom(whenFull switch
-            {
-                WhenFull.DropNewest => "The queue is full: the newest message of the source was dropped.",
-                WhenFull.DropOldest => "The queue is full: the oldest message of the source was dropped.",
-                _ => "The queue is full: the source waits for room.",
-            });
-        }
-    }
+        WhenFull.DropNewest => "The queue is full: the newest message of the source was dropped.",
+        WhenFull.DropOldest => "The queue is full: the oldest message of the source was dropped.",
+        _ => "The queue is full: the source waits for room.",
+    });
 }

@@ -4,7 +4,6 @@ public abstract partial class Machine<TInput, TEvaluation>
 {
     private volatile Batch<TInput>? _batch;
     private long _batchTotal = -1;
-    private bool _isBatch;
 
     /// <summary>How many messages a batch has, those put before included.</summary>
     private long? BatchTotal => Volatile.Read(ref _batchTotal) is >= 0 and var total ? total : null;
@@ -12,8 +11,9 @@ public abstract partial class Machine<TInput, TEvaluation>
     /// <summary>
     /// Starts the machine, has it process a feed to its end, and tells what it did. The feed takes the place of a source; what was put
     /// before is processed too. Nothing is waited for after the last message. A machine runs once: each run takes a new one. A batch is read on a
-    /// thread of its own. Where reading it fails, none of it is processed: the machine has ended, and what was read counts as dropped.
-    /// Once it is read <see cref="MachineStatus.ExpectedTotal"/> says how many messages there are.
+    /// thread of its own; from the call on the machine is the run's, so that another start, source or run is refused. Where reading it fails, none of it
+    /// is processed: the machine has ended, and what was read counts as dropped. Once it is read all of it waits, <see cref="MachineStatus.ExpectedTotal"/>
+    /// says how many messages there are, and whatever stops the machine, each is processed, dropped or kept.
     /// </summary>
     /// <param name="feed">The messages.</param>
     /// <param name="mode">Whether the whole feed is read before the first message is processed.</param>
@@ -21,98 +21,117 @@ public abstract partial class Machine<TInput, TEvaluation>
     /// cancelled beforehand nothing happens.</param>
     /// <returns>Ends with <see cref="Completion"/>, and fails with what it fails with: what the feed threw, what broke a worker, or, with
     /// <see cref="OnSlotError.Throw"/>, a <see cref="SlotException"/>.</returns>
-    /// <exception cref="MachineStateException">The machine has been started or stopped, or has a source.</exception>
-    /// <exception cref="PublisherException">A publisher cannot be opened.</exception>
+    /// <exception cref="MachineStateException">The machine has been started or stopped, has a source, or reads the batch of another run. The feed is not touched.</exception>
+    /// <exception cref="PublisherException">A publisher cannot be opened. A batch that was read waits, and <c>Start</c> goes on with it.</exception>
     /// <exception cref="StopTimeoutException">The run was cancelled, and the message in hand took longer than <see cref="MachineOptions.StopTimeout"/>.</exception>
     public Task<RunReport> RunAsync(IEnumerable<TInput> feed, FeedMode mode, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(feed);
-        return Driven(IsBatch(mode)
-            ? RunBatchAsync(batch => batch.Read(feed), cancellationToken)
-            : RunAsync(Pumping(feed), _options.WhenFull, cancellationToken));
+        return RunAsync(mode, batch => batch.Read(feed), Pumping(feed), cancellationToken);
     }
 
     /// <inheritdoc cref="RunAsync(IEnumerable{TInput}, FeedMode, CancellationToken)"/>
     public Task<RunReport> RunAsync(IAsyncEnumerable<TInput> feed, FeedMode mode, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(feed);
-        return Driven(IsBatch(mode)
-            ? RunBatchAsync(batch => batch.Read(feed, cancellationToken), cancellationToken)
-            : RunAsync(Pumping(feed), _options.WhenFull, cancellationToken));
+        return RunAsync(mode, batch => batch.Read(feed, cancellationToken), Pumping(feed), cancellationToken);
     }
 
-    /// <summary>Gets on with the run where no thread does.</summary>
-    private Task<RunReport> Driven(Task<RunReport> run)
-    {
-        _driver?.Run();
-        return run;
-    }
-
-    /// <summary>Refuses a run before the feed is touched.</summary>
-    private bool IsBatch(FeedMode mode)
+    private Task<RunReport> RunAsync(FeedMode mode, Action<Batch<TInput>> read, Func<SourceLane<TInput>, Gate, Pump<TInput>> pumping, CancellationToken cancellation)
     {
         if (!Enum.IsDefined(mode))
         {
             throw new ArgumentOutOfRangeException(nameof(mode), mode, "A feed is FeedMode.Batch or FeedMode.Stream.");
         }
 
+        var batch = mode == FeedMode.Batch ? new Batch<TInput>(_driver) : null;
+        lock (_lock)
+        {
+            ExpectFree();
+            if (cancellation.IsCancellationRequested)
+            {
+                return Task.FromCanceled<RunReport>(cancellation);
+            }
+
+            if (!(batch is null ? _intake.TrySetSource(pumping, _options.WhenFull, canRestart: false) : _intake.TryReserve()))
+            {
+                throw Refusal("it has a source already. Call ClearSource() before RunAsync, or Start() to run with the source.");
+            }
+
+            _batch = batch;
+        }
+
+        var run = batch is null ? RunAsync(cancellation) : RunBatchAsync(batch, read, cancellation);
+        _driver?.Run();
+        return run;
+    }
+
+    /// <summary>Refuses a run before the feed is touched.</summary>
+    private void ExpectFree()
+    {
         var state = State;
         if (state != MachineState.Created)
         {
             throw state == MachineState.Stopped ? Ended() : Refusal("it has been started already. RunAsync starts the machine itself.");
         }
 
-        return _intake.SourceState == SourceState.None
-            ? mode == FeedMode.Batch
-            : throw Refusal("it has a source already. Call ClearSource() before RunAsync, or Start() to run with the source.");
+        if (_batch is not null)
+        {
+            throw Refusal("it reads a batch for another call of RunAsync. A machine runs once: create a new one.");
+        }
     }
 
-    private async Task<RunReport> RunBatchAsync(Action<Batch<TInput>> read, CancellationToken cancellation)
+    private async Task<RunReport> RunBatchAsync(Batch<TInput> batch, Action<Batch<TInput>> read, CancellationToken cancellation)
     {
-        cancellation.ThrowIfCancellationRequested();
-        var batch = new Batch<TInput>(_driver);
-        _batch = batch;
-        read(batch);
         var completion = Completion;
-        List<TInput> messages;
         try
         {
+            read(batch);
+
             // Whoever stops the machine ends the run, and the feed is left behind.
-            if (await Task.WhenAny(batch.Messages, completion).WaitAsync(cancellation).ConfigureAwait(false) == completion)
+            if (await Task.WhenAny(batch.Messages, completion).WaitAsync(cancellation).ConfigureAwait(false) == completion
+                || !TryTake(await batch.Messages.ConfigureAwait(false)))
             {
-                batch.Abandon();
                 await completion.ConfigureAwait(false);
                 return Report();
             }
-
-            messages = await batch.Messages.ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
-            batch.Abandon();
             await StopAsync(StopMode.Discard, CancellationToken.None).ConfigureAwait(false);
             throw;
         }
         catch (Exception error) when (!completion.IsCompleted)
         {
-            batch.Abandon();
             Fail(error);
             await completion.WaitAsync(_options.StopTimeout, _options.TimeProvider, CancellationToken.None).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             throw;
         }
 
-        _batch = null;
-        _isBatch = true;
-        Volatile.Write(ref _batchTotal, messages.Count + _intake.Waiting);
-        return await RunAsync(Pumping(messages), WhenFull.Wait, cancellation).ConfigureAwait(false);
+        return await RunAsync(cancellation).ConfigureAwait(false);
     }
 
-    private async Task<RunReport> RunAsync(Func<SourceLane<TInput>, Gate, Pump<TInput>> create, WhenFull whenFull, CancellationToken cancellation)
+    /// <returns>Whether the machine has not been stopped while the batch was read.</returns>
+    private bool TryTake(List<TInput> messages)
     {
-        cancellation.ThrowIfCancellationRequested();
-        SetSource(create, whenFull);
-        Start();
+        lock (_lock)
+        {
+            var waiting = _intake.Waiting;
+            if (!_intake.TrySetBatch(messages))
+            {
+                return false;
+            }
+
+            _batch = null;
+            Volatile.Write(ref _batchTotal, messages.Count + waiting);
+            return true;
+        }
+    }
+
+    private async Task<RunReport> RunAsync(CancellationToken cancellation)
+    {
         var completion = Completion;
+        Start();
         try
         {
             await completion.WaitAsync(cancellation).ConfigureAwait(false);

@@ -11,7 +11,7 @@ public abstract partial class Machine<TInput, TEvaluation>
     /// caller who is at it. A publisher that hangs does not keep others from stopping the machine, which ends this call too.
     /// </summary>
     /// <exception cref="PublisherException">A publisher cannot be opened. The machine is not started; a further call tries again.</exception>
-    /// <exception cref="MachineStateException">The machine is being stopped, has been stopped, also meanwhile, or has completed.</exception>
+    /// <exception cref="MachineStateException">The machine is being stopped, has been stopped, also meanwhile, or has completed; or it reads the batch of a run.</exception>
     public void Start()
     {
         if (BeginStart() is not { } attempt)
@@ -61,6 +61,8 @@ public abstract partial class Machine<TInput, TEvaluation>
                 {
                     case MachineState.Running or MachineState.Paused:
                         return null;
+                    case MachineState.Created when _batch is not null:
+                        throw Refusal("it reads a batch for RunAsync, which starts the machine itself once the batch is read.");
                     case MachineState.Created:
                         CheckLanes();
                         return _starting = new StartAttempt();

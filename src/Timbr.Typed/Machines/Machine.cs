@@ -57,7 +57,13 @@ public abstract partial class Machine<TInput, TEvaluation>
         _options = MachineOptions.Validated(options ?? new MachineOptions());
         _driver = _options.TimeProvider as IDrivenClock;
         _completion = new TaskCompletionSource(_driver.Continuations());
-        _intake = new Intake<TInput>(_options.QueueCapacity, _driver) { OnSourceEnding = NoteSourceEnding, OnSourceFull = NoteSourceFull };
+        _intake = new Intake<TInput>(_options.QueueCapacity, _driver)
+        {
+            OnSourceBeginning = () => _dry?.BeginSource(),
+            OnSourceEnding = NoteSourceEnding,
+            OnSourceFull = NoteSourceFull,
+            OnStopFailure = NoteStopFailure,
+        };
         _hub = new EventHub(_options.TimeProvider, WakeWorker);
         _audience = new Audience<TEvaluation>(_hub);
         _measures = new Measures(Name, _options.TimeProvider, () => Dropped);
@@ -152,6 +158,9 @@ public abstract partial class Machine<TInput, TEvaluation>
     private long Dropped => _counters.Dropped + _intake.Dropped + (_batch?.Abandoned ?? 0) + (State == MachineState.Stopped ? Waiting : 0);
 
     private long Waiting => _intake.Waiting + (_crew?.Waiting ?? 0);
+
+    /// <summary>Messages that are evaluated, or wait to be published.</summary>
+    private long InHand => _crew?.InHand ?? (_counters.Current == 0 ? 0 : 1);
 
     private TimeSpan Uptime
     {

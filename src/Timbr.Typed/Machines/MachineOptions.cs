@@ -48,7 +48,7 @@ public class MachineOptions
 
     /// <summary>
     /// After how long without a message a source is taken to have come to its end. The time counts from the moment at which all
-    /// workers have nothing to do, and not while the machine is paused. For sources that have no end of their own.
+    /// workers have nothing to do, or a source is set or begun anew after that, and not while the machine is paused. For sources that have no end of their own.
     /// </summary>
     /// <value>More than zero, at most 24 days, or <see cref="Timeout.InfiniteTimeSpan"/>, the default.</value>
     public TimeSpan DryTimeout { get; set; } = Timeout.InfiniteTimeSpan;

@@ -6,9 +6,12 @@ public enum OnSlotError
     /// <summary>It goes on with the next message.</summary>
     Continue,
 
-    /// <summary>It stops, as with <see cref="StopMode.Keep"/>. <c>Completion</c> ends without a fault; <see cref="MachineStatus.LastError"/> tells the failure.</summary>
+    /// <summary>
+    /// It stops, as with <see cref="StopMode.Keep"/>, also while it drains: what waits is left, for a further <c>Start</c>, and dropped where the machine is
+    /// disposed instead. <c>Completion</c> ends without a fault; <see cref="MachineStatus.LastError"/> tells the failure.
+    /// </summary>
     Stop,
 
-    /// <summary>It stops, as with <see cref="StopMode.Keep"/>, and <c>Completion</c> faults with the <see cref="SlotException"/>. For debugging.</summary>
+    /// <summary>The same as <see cref="Stop"/>, but <c>Completion</c> faults with the <see cref="SlotException"/>. For debugging.</summary>
     Throw,
 }

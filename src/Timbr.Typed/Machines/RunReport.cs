@@ -18,7 +18,7 @@ public sealed record RunReport
     /// <summary>Of the processed messages, those that a slot ended with <see cref="Step.Stop{T}"/>.</summary>
     public required long Stopped { get; init; }
 
-    /// <summary>Messages given up: dropped for want of room, or since somebody stopped the machine with <see cref="StopMode.Discard"/>.</summary>
+    /// <summary>Messages given up: dropped for want of room, or since somebody stopped the machine with <see cref="StopMode.Discard"/>, or in any way while a batch was read.</summary>
     public required long Dropped { get; init; }
 
     /// <summary>Messages that still wait, where <see cref="OnSlotError.Stop"/> ended the run.</summary>

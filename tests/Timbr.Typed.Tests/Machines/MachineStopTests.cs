@@ -201,6 +201,53 @@ public class MachineStopTests
         machine.ReleaseAll();
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task What_several_workers_have_in_hand_is_left_too(bool keepOrder)
+    {
+        await using var machine = new NumberMachine(new MachineOptions { TimeProvider = _time, Workers = 4, KeepOrder = keepOrder }).Holding();
+        machine.Start();
+        for (var i = 0; i < 6; i++)
+        {
+            machine.Put(i);
+        }
+
+        for (var i = 0; i < 4; i++)
+        {
+            await machine.EnteredAsync();
+        }
+
+        var stop = machine.StopAsync();
+        _time.Advance(TimeSpan.FromSeconds(30));
+        var error = await Assert.ThrowsAsync<StopTimeoutException>(() => stop.WithinPatience());
+        Assert.Equal(6, error.Left);
+        Assert.StartsWith("Machine 'Numbers' did not stop within 30 s: 6 messages left. 4 messages are still being evaluated or published. Call", error.Message, StringComparison.Ordinal);
+        machine.ReleaseAll();
+    }
+
+    [Fact]
+    public async Task What_has_left_out_of_order_is_not_left()
+    {
+        await using var machine = new NumberMachine(new MachineOptions { TimeProvider = _time, Workers = 2, KeepOrder = false }).Holding();
+        machine.Start();
+        for (var i = 0; i < 3; i++)
+        {
+            machine.Put(i);
+        }
+
+        await machine.EnteredAsync();
+        await machine.EnteredAsync();
+        machine.Release();
+        await Soon.Until(() => machine.Status.Processed == 1);
+        await machine.EnteredAsync();
+        var stop = machine.StopAsync();
+        _time.Advance(TimeSpan.FromSeconds(30));
+        var error = await Assert.ThrowsAsync<StopTimeoutException>(() => stop.WithinPatience());
+        Assert.Equal(2, error.Left);
+        machine.ReleaseAll();
+    }
+
     [Fact]
     public async Task A_stop_that_timed_out_can_be_awaited_again()
     {

@@ -8,13 +8,19 @@ namespace Timbr.Typed;
 /// </summary>
 internal sealed class EventHub(TimeProvider time, Action wakeWorker)
 {
-    /// <summary>How many events may wait for a worker that is in a slot; further ones are lost, and counted.</summary>
+    /// <summary>
+    /// How many events may wait for a worker that is in a slot; further ones are lost, and counted, unless none of their kind waits: no flood of one kind
+    /// hides that another has happened.
+    /// </summary>
     private const int MostPosted = 4096;
+
+    private static readonly int Kinds = Enum.GetValues<MachineEventKind>().Length;
 
     private static readonly TimeSpan NoRoomSpacing = TimeSpan.FromSeconds(1);
 
     private readonly object _lock = new();
     private readonly Queue<PostedEvent> _posted = new();
+    private readonly int[] _postedOfKind = new int[Kinds];
     private volatile Action<MachineEvent>[] _handlers = [];
     private volatile bool _hasPosted;
     private bool _isDelivering;
@@ -165,6 +171,8 @@ internal sealed class EventHub(TimeProvider time, Action wakeWorker)
                     _isDelivering = false;
                     return;
                 }
+
+                _postedOfKind[(int)next.Event.Kind]--;
             }
 
             Hand(next);
@@ -176,12 +184,14 @@ internal sealed class EventHub(TimeProvider time, Action wakeWorker)
         bool isForWorker;
         lock (_lock)
         {
-            if (_posted.Count == MostPosted)
+            ref var ofKind = ref _postedOfKind[(int)posted.Event.Kind];
+            if (_posted.Count >= MostPosted && ofKind > 0)
             {
                 Interlocked.Increment(ref _lost);
                 return;
             }
 
+            ofKind++;
             _posted.Enqueue(posted);
             isForWorker = _worker != 0 && _worker != Environment.CurrentManagedThreadId;
             _hasPosted |= isForWorker;

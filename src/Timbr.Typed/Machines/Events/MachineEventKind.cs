@@ -27,7 +27,7 @@ public enum MachineEventKind
     /// <summary>The source came to its end.</summary>
     SourceExhausted,
 
-    /// <summary>The source threw.</summary>
+    /// <summary>The source threw, also where it was asked to end.</summary>
     SourceFailed,
 
     /// <summary>No message waits. Raised once, until there has been a message again.</summary>
@@ -39,7 +39,7 @@ public enum MachineEventKind
     /// <summary>The source is exhausted and all that it yielded is processed.</summary>
     Completed,
 
-    /// <summary>An event handler or an observer threw. The one that did is not told.</summary>
+    /// <summary>An event handler or an observer threw. The one that did is not told. Or a source threw when it was asked to end, and was cleared or had ended before.</summary>
     HandlerFailed,
 
     /// <summary>A publisher threw.</summary>

@@ -75,6 +75,7 @@ internal sealed class Audience<TEvaluation>(EventHub hub)
         }
 
         hub.Add(attached.OnEvent);
+        observer.Begin();
         return attached;
     }
 

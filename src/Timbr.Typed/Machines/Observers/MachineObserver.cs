@@ -10,6 +10,11 @@ public abstract class MachineObserver
     /// <summary>Whether the machine is to call <see cref="BeforeMessage"/> and <see cref="AfterMessage"/>.</summary>
     internal virtual bool SeesMessages => true;
 
+    /// <summary>The observer is told events from now on; right after <see cref="Attach"/>.</summary>
+    internal virtual void Begin()
+    {
+    }
+
     /// <summary>The observer is added to a machine, by the caller's thread. What this throws reaches the caller.</summary>
     /// <param name="machine">The machine.</param>
     public virtual void Attach(IMachine machine)

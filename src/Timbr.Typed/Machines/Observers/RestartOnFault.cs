@@ -2,7 +2,8 @@ namespace Timbr.Typed;
 
 /// <summary>
 /// Reads a source that threw from its beginning again, after a wait that doubles from one restart to the next. Once there have
-/// been as many restarts as allowed, the machine ends with what the source threw. Time is that of the machine's clock.
+/// been as many restarts as allowed, the machine ends with what the source threw. Time is that of the machine's clock. A wait goes on while the machine
+/// is kept: a source that is due then is read again once the machine is started again.
 /// </summary>
 public sealed class RestartOnFault : SingleMachineObserver
 {
@@ -28,7 +29,7 @@ public sealed class RestartOnFault : SingleMachineObserver
         _backOff = backOff;
     }
 
-    /// <summary>How many times it has restarted a source.</summary>
+    /// <summary>How many times it has restarted a source; what was refused, since the source was not set as a function, is not among them.</summary>
     public int Restarts => Volatile.Read(ref _restarts);
 
     internal override bool SeesMessages => false;
@@ -49,7 +50,7 @@ public sealed class RestartOnFault : SingleMachineObserver
             case MachineEventKind.SourceFailed when Machine is IRestartableMachine machine && _restarts < _maxRestarts:
                 Begin(machine, Machine.TimeProvider);
                 break;
-            case MachineEventKind.Stopped or MachineEventKind.Completed:
+            case MachineEventKind.Stopped or MachineEventKind.Completed when Machine is not IRestartableMachine { HasEnded: false }:
                 End();
                 break;
             default:
@@ -83,13 +84,15 @@ public sealed class RestartOnFault : SingleMachineObserver
         {
             if (Machine is IRestartableMachine machine)
             {
-                Volatile.Write(ref _restarts, _restarts + 1);
+                // Before, since the source may throw again meanwhile.
+                Interlocked.Increment(ref _restarts);
                 machine.RestartSource();
             }
         }
         catch (TimbrException)
         {
             // The source cannot be read again, or the machine was stopped meanwhile: it ends with what the source threw.
+            Interlocked.Decrement(ref _restarts);
         }
         finally
         {

@@ -2,7 +2,7 @@ namespace Timbr.Typed;
 
 /// <summary>
 /// Stops the machine once no message has come for a while: for sources that never say that they have ended. What waits in a
-/// source that has not yielded it yet is not seen. Time is that of the machine's clock.
+/// source that has not yielded it yet is not seen. Time is that of the machine's clock; where the machine is idle when this is added it counts from then on.
 /// </summary>
 public sealed class StopWhenIdle : SingleMachineObserver
 {
@@ -24,6 +24,15 @@ public sealed class StopWhenIdle : SingleMachineObserver
     }
 
     internal override bool SeesMessages => false;
+
+    /// <summary>A machine that is idle already has told it before.</summary>
+    internal override void Begin()
+    {
+        if (Machine is { Status.State: MachineState.Running or MachineState.Paused } machine)
+        {
+            Begin(machine);
+        }
+    }
 
     /// <inheritdoc/>
     public override void Detach(IMachine machine)
@@ -89,11 +98,19 @@ public sealed class StopWhenIdle : SingleMachineObserver
                 return;
             }
 
-            // A machine that pauses is not idle.
-            if (status.State != MachineState.Running)
+            switch (status.State)
             {
-                _timer.Change(_idle, Timeout.InfiniteTimeSpan);
-                return;
+                case MachineState.Running:
+                    break;
+
+                // A machine that pauses is not idle.
+                case MachineState.Paused:
+                    _timer.Change(_idle, Timeout.InfiniteTimeSpan);
+                    return;
+
+                // One that is started again tells when it is idle.
+                default:
+                    return;
             }
 
             // Where messages have come, the machine tells when it is idle again.

@@ -10,6 +10,7 @@ internal sealed class Intake<T>
     private Func<SourceLane<T>, Gate, Pump<T>>? _again;
     private long _droppedBefore;
     private bool _isRunning;
+    private bool _isReserved;
     private volatile bool _isStopping;
     private bool _isOver;
     private int _holds;
@@ -32,6 +33,12 @@ internal sealed class Intake<T>
     /// </summary>
     public Action<SourceState, Exception?>? OnSourceEnding { get; set; }
 
+    /// <summary>Called when a source begins to be read, under a lock.</summary>
+    public Action? OnSourceBeginning { get; set; }
+
+    /// <summary>Called when a source threw as it was asked to end and nothing depends on it any more; by whoever asked.</summary>
+    public Action<Exception>? OnStopFailure { get; set; }
+
     /// <summary>Called on the source's thread when a message of the source finds no room, with what becomes of it.</summary>
     public Action<WhenFull>? OnSourceFull { get; set; }
 
@@ -49,7 +56,12 @@ internal sealed class Intake<T>
 
     public Exception? SourceError => _source is { State: SourceState.Faulted } source ? source.Error : null;
 
-    public long Capacity => _source is not null && Puts.IsUsed ? 2L * _capacity : _capacity;
+    public long Capacity => _source switch
+    {
+        { Lane: BatchLane<T> batch } => batch.Offered + _capacity,
+        not null when Puts.IsUsed => 2L * _capacity,
+        _ => _capacity,
+    };
 
     public long Waiting => Puts.Waiting + Sum(static pump => pump.Lane.Waiting);
 
@@ -76,22 +88,51 @@ internal sealed class Intake<T>
     /// <param name="create">Makes its pump.</param>
     /// <param name="whenFull">What becomes of its messages that have no room.</param>
     /// <param name="canRestart">Whether <paramref name="create"/> can be called again when it has ended.</param>
-    /// <returns>Whether there was none and the machine is neither stopping nor over.</returns>
+    /// <returns>Whether there was none, none is to come, and the machine is neither stopping nor over.</returns>
     public bool TrySetSource(Func<SourceLane<T>, Gate, Pump<T>> create, WhenFull whenFull, bool canRestart)
     {
         lock (_lock)
         {
-            if (_source is not null || _isStopping || _isOver)
+            if (_isReserved || !CanSetSource)
             {
                 return false;
             }
 
-            var left = Array.FindAll(_pumps, static pump => pump.HasLeft && pump.Lane.IsEmpty);
+            var left = Array.FindAll(_pumps, static pump => pump.IsGone && pump.Lane.IsEmpty);
             Volatile.Write(ref _droppedBefore, _droppedBefore + left.Sum(static pump => pump.Late + pump.Lane.Dropped));
             _again = canRestart ? create : null;
             var lane = SourceLane<T>.Create(_capacity, whenFull, Work);
             lane.OnFull = () => OnSourceFull?.Invoke(whenFull);
             SetSource(create(lane, Work), _pumps.Except(left));
+            return true;
+        }
+    }
+
+    /// <summary>Keeps the place of the source for a batch.</summary>
+    /// <returns>Whether there was no source, none is to come, and the machine is neither stopping nor over.</returns>
+    public bool TryReserve()
+    {
+        lock (_lock)
+        {
+            var isFree = !_isReserved && CanSetSource;
+            _isReserved |= isFree;
+            return isFree;
+        }
+    }
+
+    /// <summary>Sets a batch that the place has been kept for. All of it waits from now on.</summary>
+    /// <returns>Whether the machine is neither stopping nor over.</returns>
+    public bool TrySetBatch(List<T> messages)
+    {
+        lock (_lock)
+        {
+            if (!CanSetSource)
+            {
+                return false;
+            }
+
+            _isReserved = false;
+            SetSource(new BatchPump<T>(new BatchLane<T>(messages), Work), _pumps);
             return true;
         }
     }
@@ -125,14 +166,29 @@ internal sealed class Intake<T>
     }
 
     /// <summary>Reads the source no further where it is being read and yields nothing.</summary>
-    public void StopDrySource(TimeSpan grace, TimeProvider time)
+    /// <param name="isDry">Whether it still yields nothing; asked while no other can be set.</param>
+    /// <param name="grace">How long it may take to yield what it is about to.</param>
+    /// <param name="time">The clock.</param>
+    public void StopDrySource(Func<bool> isDry, TimeSpan grace, TimeProvider time)
     {
         lock (_lock)
         {
-            if (_source is { State: SourceState.Running } source)
+            if (_source is { State: SourceState.Running } source && isDry())
             {
                 source.StopDry();
-                _ = source.LeaveAsync(grace, time);
+                _ = LeaveAsync(grace, time);
+            }
+        }
+    }
+
+    /// <summary>Waits for sources that were cleared, each as long as it makes progress: nothing else is waited for.</summary>
+    public void LeaveCleared(TimeSpan grace, TimeProvider time)
+    {
+        lock (_lock)
+        {
+            foreach (var pump in _pumps)
+            {
+                _ = pump == _source ? Task.CompletedTask : pump.LeaveAsync(grace, time);
             }
         }
     }
@@ -149,6 +205,7 @@ internal sealed class Intake<T>
             }
 
             _isRunning = true;
+            OnSourceBeginning?.Invoke();
             Puts.Open();
             foreach (var pump in _pumps)
             {
@@ -258,13 +315,17 @@ internal sealed class Intake<T>
         Work.Open();
     }
 
+    private bool CanSetSource => _source is null && !_isStopping && !_isOver;
+
     private void SetSource(Pump<T> pump, IEnumerable<Pump<T>> others)
     {
         pump.OnEnding = NoteEnding;
+        pump.OnStopFailure = NoteStopFailure;
         _source = pump;
         _pumps = [.. others, pump];
         if (_isRunning)
         {
+            OnSourceBeginning?.Invoke();
             pump.Start();
         }
     }
@@ -274,6 +335,14 @@ internal sealed class Intake<T>
         if (pump == _source)
         {
             OnSourceEnding?.Invoke(pump.State, pump.Error);
+        }
+    }
+
+    private void NoteStopFailure(Pump<T> pump, Exception error)
+    {
+        if (pump != _source || !pump.TryFail(error))
+        {
+            OnStopFailure?.Invoke(error);
         }
     }
 

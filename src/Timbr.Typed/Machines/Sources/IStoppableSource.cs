@@ -6,6 +6,9 @@ namespace Timbr.Typed;
 /// </summary>
 public interface IStoppableSource
 {
-    /// <summary>Reads and waits no more. Called from any thread, more than once, also after the end; must not block.</summary>
+    /// <summary>
+    /// Reads and waits no more. Called from any thread, more than once, also after the end; must not block. What it throws is a fault of the source, which is
+    /// then read no further; of one that was cleared or had ended it is a <see cref="MachineEventKind.HandlerFailed"/> event.
+    /// </summary>
     void StopReading();
 }

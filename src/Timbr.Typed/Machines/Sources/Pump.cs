@@ -44,11 +44,17 @@ internal abstract partial class Pump<T>(SourceLane<T> lane, Gate work, IStoppabl
     /// </summary>
     public bool HasLeft => _isAbandoned || (_ended.Task.IsCompleted && IsFinished);
 
+    /// <summary>Whether the source yields nothing any more, not even in vain.</summary>
+    public bool IsGone => _ended.Task.IsCompleted && HasLeft;
+
     /// <summary>Whether the source came to an end of its own, so that nobody writes into the lane any more.</summary>
     public bool HasEndedItself => !_isAbandoned && _state is SourceState.Exhausted or SourceState.Faulted;
 
     /// <summary>Called on the source's thread when the source has ended, and before <see cref="HasLeft"/> says so.</summary>
     public Action<Pump<T>>? OnEnding { get; set; }
+
+    /// <summary>Called when the source threw as it was asked to end, by whoever asked.</summary>
+    public Action<Pump<T>, Exception>? OnStopFailure { get; set; }
 
     protected bool IsAbandoned => _isAbandoned;
 
@@ -131,6 +137,18 @@ internal abstract partial class Pump<T>(SourceLane<T> lane, Gate work, IStoppabl
         lane.Close();
         Cut(really: true);
         work.Open();
+    }
+
+    /// <summary>Takes an error for one of the source, unless it has come to an end of its own.</summary>
+    public bool TryFail(Exception error)
+    {
+        if (HasEndedItself)
+        {
+            return false;
+        }
+
+        Fail(error);
+        return true;
     }
 
     protected abstract void Begin();
@@ -275,7 +293,7 @@ internal abstract partial class Pump<T>(SourceLane<T> lane, Gate work, IStoppabl
         }
         catch (Exception exception)
         {
-            _error = exception;
+            OnStopFailure?.Invoke(this, exception);
             Cut(really: true);
         }
     }

@@ -2,7 +2,8 @@ namespace Timbr.Typed;
 
 /// <summary>
 /// A machine at one moment. Immutable. The counts are read one after the other while the machine runs; once it has stopped
-/// they add up: every message taken in, or yielded by the source, is either in <see cref="Processed"/> or in <see cref="Dropped"/>.
+/// they add up: every message taken in, yielded by the source or read for a batch is either in <see cref="Processed"/> or in <see cref="Dropped"/>; with
+/// <see cref="StopMode.Keep"/>, or after a failed slot stopped it, those that are in neither are in <see cref="QueueDepth"/>.
 /// </summary>
 public sealed record MachineStatus
 {
@@ -56,7 +57,7 @@ public sealed record MachineStatus
 
     /// <summary>
     /// How many messages can wait: <see cref="MachineOptions.QueueCapacity"/>, and as many again where messages come both
-    /// from a source and from callers of <c>Put</c>, since each has a queue of its own.
+    /// from a source and from callers of <c>Put</c>, since each has a queue of its own. A batch waits as a whole: it comes on top of the former.
     /// </summary>
     public required long QueueCapacity { get; init; }
 
@@ -96,7 +97,7 @@ public sealed record MachineStatus
     /// <summary>How many events were handed to handlers and observers; what nobody listened to is not counted.</summary>
     public required long Events { get; init; }
 
-    /// <summary>How many events nobody got, since thousands waited for the machine's thread, which is in a slot.</summary>
+    /// <summary>How many events nobody got, since thousands waited for the machine's thread, which is in a slot, and one of the same kind among them.</summary>
     public required long EventsLost { get; init; }
 
     /// <summary>How many times an event handler or an observer threw.</summary>

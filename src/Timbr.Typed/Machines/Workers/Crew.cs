@@ -90,6 +90,22 @@ internal sealed partial class Crew<TInput, TEvaluation>
         }
     }
 
+    /// <summary>Messages that workers have begun and that are not out.</summary>
+    public long InHand
+    {
+        get
+        {
+            var (head, tail) = (Volatile.Read(ref _head.Value), Volatile.Read(ref _tail.Value));
+            var inHand = tail - head - Waiting;
+            for (var position = head; !_keepsOrder && position < tail; position++)
+            {
+                inHand -= Entry(position).Stage == Out ? 1 : 0;
+            }
+
+            return Math.Max(0, inHand);
+        }
+    }
+
     /// <summary>For the front: whether everything given is out.</summary>
     /// <exception cref="InvalidOperationException">A worker broke; the inner exception says why.</exception>
     public bool IsEmpty

@@ -1,6 +1,6 @@
 namespace Timbr.Typed;
 
-/// <summary>Calls back once all workers have been idle together for so long without a break.</summary>
+/// <summary>Calls back once all workers have been idle together for so long without a break, and without a source that has begun meanwhile.</summary>
 internal sealed class DryWatch : IDisposable
 {
     private readonly object _lock = new();
@@ -20,6 +20,18 @@ internal sealed class DryWatch : IDisposable
         _timer = time.CreateTimer(static watch => ((DryWatch)watch!).Ring(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
 
+    /// <summary>Whether they have.</summary>
+    public bool IsDry
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _busy == 0 && _time.GetElapsedTime(_since) >= _timeout;
+            }
+        }
+    }
+
     /// <summary>A worker has nothing to do.</summary>
     public void Idle()
     {
@@ -27,8 +39,19 @@ internal sealed class DryWatch : IDisposable
         {
             if (--_busy == 0)
             {
-                _since = _time.GetTimestamp();
-                _timer.Change(_timeout, Timeout.InfiniteTimeSpan);
+                BeginTime();
+            }
+        }
+    }
+
+    /// <summary>A source begins, which has the whole time.</summary>
+    public void BeginSource()
+    {
+        lock (_lock)
+        {
+            if (_busy == 0)
+            {
+                BeginTime();
             }
         }
     }
@@ -47,17 +70,18 @@ internal sealed class DryWatch : IDisposable
 
     public void Dispose() => _timer.Dispose();
 
+    private void BeginTime()
+    {
+        _since = _time.GetTimestamp();
+        _timer.Change(_timeout, Timeout.InfiniteTimeSpan);
+    }
+
     private void Ring()
     {
-        lock (_lock)
+        // It may ring for a time that has been broken since.
+        if (IsDry)
         {
-            // It may ring for a time that has been broken since.
-            if (_busy != 0 || _time.GetElapsedTime(_since) < _timeout)
-            {
-                return;
-            }
+            _dry();
         }
-
-        _dry();
     }
 }

@@ -62,12 +62,61 @@ public class RestartOnFaultTests
     }
 
     [Fact]
+    public async Task A_refused_restart_is_none()
+    {
+        await using var machine = new NumberMachine(new MachineOptions { TimeProvider = _time });
+        var observer = new RestartOnFault(5, TimeSpan.FromSeconds(10));
+        machine.Observe(observer);
+        machine.SetSource(Cut());
+        machine.Start();
+        await Soon.Until(() => _time.Timers == 1);
+        _time.Advance(TimeSpan.FromSeconds(10));
+        await Assert.ThrowsAsync<InvalidDataException>(() => machine.Completion.WithinPatience());
+        Assert.Equal(0, observer.Restarts);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_wait_goes_on_while_the_machine_is_kept_and_after_its_further_start(bool endsWhileKept)
+    {
+        await using var machine = new NumberMachine(new MachineOptions { TimeProvider = _time });
+        var observer = new RestartOnFault(5, TimeSpan.FromSeconds(10));
+        machine.Observe(observer);
+        var begun = 0;
+        machine.SetSource(() => begun++ == 0 ? Cut() : [1, 2, 3]);
+        machine.Start();
+        await Soon.Until(() => _time.Timers == 1);
+        await machine.StopAsync(StopMode.Keep).WithinPatience();
+        _time.Advance(TimeSpan.FromSeconds(endsWhileKept ? 10 : 9));
+        machine.Start();
+        _time.Advance(TimeSpan.FromSeconds(endsWhileKept ? 0 : 1));
+        await machine.Completion.WithinPatience();
+        Assert.Equal((1, 3L), (observer.Restarts, machine.Status.Processed));
+    }
+
+    [Fact]
+    public async Task A_kept_machine_that_is_given_up_ends_the_wait()
+    {
+        await using var machine = new NumberMachine(new MachineOptions { TimeProvider = _time });
+        var observer = new RestartOnFault(5, TimeSpan.FromSeconds(10));
+        machine.Observe(observer);
+        machine.SetSource(Cut);
+        machine.Start();
+        await Soon.Until(() => _time.Timers == 1);
+        await machine.StopAsync(StopMode.Keep).WithinPatience();
+        await machine.StopAsync(StopMode.Discard).WithinPatience();
+        await Soon.Until(() => _time.Timers == 0);
+        Assert.Equal(0, observer.Restarts);
+    }
+
+    [Fact]
     public async Task While_it_waits_the_machine_does_not_end_and_a_stop_ends_the_wait()
     {
         await using var machine = new NumberMachine(new MachineOptions { TimeProvider = _time });
         var observer = new RestartOnFault(1, TimeSpan.FromSeconds(10));
         machine.Observe(observer);
-        machine.SetSource(Enumerable.Range(0, 1).Select(static int (_) => throw new InvalidDataException("The cable was cut.")));
+        machine.SetSource(Cut());
         machine.Start();
         await Soon.Until(() => _time.Timers == 1);
         Assert.Equal(MachineState.Running, machine.Status.State);
@@ -82,6 +131,8 @@ public class RestartOnFaultTests
     [InlineData(1, 25 * 86_400)]
     public void Its_bounds_are_checked(int maxRestarts, int seconds) =>
         Assert.Throws<ArgumentOutOfRangeException>(() => new RestartOnFault(maxRestarts, TimeSpan.FromSeconds(seconds)));
+
+    private static IEnumerable<int> Cut() => Enumerable.Range(0, 1).Select(static int (_) => throw new InvalidDataException("The cable was cut."));
 
     private MachineEvent Failed() => new(MachineEventKind.SourceFailed, _time.GetUtcNow(), "The source failed: no");
 

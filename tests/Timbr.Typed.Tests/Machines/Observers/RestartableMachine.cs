@@ -15,6 +15,8 @@ internal sealed class RestartableMachine(TimeProvider time) : IMachine, IRestart
 
     public Exception? RefusesWith { get; init; }
 
+    public bool HasEnded => true;
+
     public MachineStatus Status => throw new NotSupportedException();
 
     public Task Completion => throw new NotSupportedException();

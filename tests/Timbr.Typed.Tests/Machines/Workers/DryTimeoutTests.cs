@@ -102,6 +102,57 @@ public sealed class DryTimeoutTests : IDisposable
     }
 
     [Fact]
+    public async Task A_source_that_is_set_while_the_machine_is_idle_has_the_time_from_then_on()
+    {
+        await using var machine = new NumberMachine(Options());
+        machine.Start();
+        await IdleAfter(machine, 0);
+        _time.Advance(Long);
+        machine.SetSource(_messages.GetConsumingEnumerable());
+        _time.Advance(Long / 2);
+        Assert.Equal((SourceState.Running, 1), (machine.Status.SourceState, _time.Timers));
+        _time.Advance(Long / 2);
+        await GiveUpAsync();
+        await machine.Completion.WithinPatience();
+        Assert.Equal(SourceState.Dry, machine.Status.SourceState);
+        _messages.CompleteAdding();
+    }
+
+    [Fact]
+    public async Task A_source_is_not_dry_for_the_time_in_which_there_was_none()
+    {
+        await using var machine = new NumberMachine(Options());
+        machine.Start();
+        await IdleAfter(machine, 0);
+        _time.Advance(Long / 2);
+        machine.SetSource(_messages.GetConsumingEnumerable());
+        _time.Advance(Long / 2);
+        Assert.Equal((SourceState.Running, 1), (machine.Status.SourceState, _time.Timers));
+        _messages.CompleteAdding();
+    }
+
+    [Fact]
+    public async Task A_source_that_is_begun_anew_while_the_machine_is_idle_can_be_dry()
+    {
+        await using var machine = new NumberMachine(Options());
+        var begun = 0;
+        machine.SetSource(() => begun++ == 0 ? throw new InvalidDataException("The cable was cut.") : _messages.GetConsumingEnumerable());
+        using var hold = ((IRestartableMachine)machine).KeepOpen();
+        machine.Start();
+        await Soon.Until(() => machine.Status.SourceState == SourceState.Faulted);
+        await IdleAfter(machine, 0);
+        _time.Advance(Long);
+        machine.RestartSource();
+        await IdleAfter(machine, 0);
+        _time.Advance(Long);
+        await GiveUpAsync();
+        await Soon.Until(() => machine.Status.SourceState == SourceState.Dry);
+        hold.Dispose();
+        await machine.Completion.WithinPatience();
+        _messages.CompleteAdding();
+    }
+
+    [Fact]
     public async Task No_source_is_dry_by_default()
     {
         await using var machine = new NumberMachine(new MachineOptions { TimeProvider = _time });
