@@ -75,18 +75,49 @@ internal static class StateFile
         try
         {
             var full = Path.GetFullPath(path);
-            var beside = full + ".new";
-            using (var file = new FileStream(beside, FileMode.Create, FileAccess.Write, FileShare.None, bufferSize: 0))
-            {
-                file.Write(text);
-                file.Flush(flushToDisk: true);
-            }
-
-            File.Move(beside, full, overwrite: true);
+            var target = new FileInfo(full).LinkTarget is null ? full : File.ResolveLinkTarget(full, returnFinalTarget: true)!.FullName;
+            Replace(target, $"{target}.new", text);
         }
         catch (Exception exception) when (FileProblem.Is(exception))
         {
             throw new StateFileException(path, $"cannot be written: {FileProblem.Describe(path, exception)}.", exception);
+        }
+    }
+
+    private static void Replace(string target, string beside, ReadOnlySpan<byte> text)
+    {
+        var options = new FileStreamOptions { Mode = FileMode.OpenOrCreate, Access = FileAccess.Write, Share = FileShare.None, BufferSize = 0 };
+        UnixFileMode? mode = null;
+        if (!OperatingSystem.IsWindows() && File.Exists(target))
+        {
+            options.UnixCreateMode = mode = File.GetUnixFileMode(target);
+        }
+
+        using var file = new FileStream(beside, options);
+        try
+        {
+            if (mode is { } kept && !OperatingSystem.IsWindows())
+            {
+                // Without what the umask has taken away, and not as a process that died may have left it.
+                File.SetUnixFileMode(file.SafeFileHandle, kept);
+            }
+
+            file.SetLength(0);
+            file.Write(text);
+            file.Flush(flushToDisk: true);
+            if (OperatingSystem.IsWindows())
+            {
+                file.Close();
+            }
+
+            // Elsewhere it is still open, so that no other process begins to write it before it has its place.
+            File.Move(beside, target, overwrite: true);
+        }
+        catch
+        {
+            file.Close();
+            File.Delete(beside);
+            throw;
         }
     }
 
