@@ -8,19 +8,21 @@ namespace Timbr.Typed;
 /// <summary>The text of a file of states, and how it is put in the place of another one.</summary>
 internal static class StateFile
 {
-    public const int Format = 1;
+    public const int Format = 2;
     public const int MaxBytes = 256 << 20;
 
     private const ulong Offset = 14695981039346656037;
     private const ulong Prime = 1099511628211;
 
     /// <summary>Begins the text, as far as the states of the first lane.</summary>
-    public static void Begin(JsonBuffer json, string pipeline, SavedState saved, StateSlot[] slots)
+    public static void Begin(JsonBuffer json, StateLayout layout, SavedState saved)
     {
         json.WriteRaw("{\"timbrState\":"u8);
         json.Write(Format);
         json.WriteRaw(",\"pipeline\":"u8);
-        json.Write(pipeline);
+        json.Write(layout.Pipeline);
+        json.WriteRaw(",\"message\":"u8);
+        json.Write(layout.Message);
         json.WriteRaw(",\"savedAt\":"u8);
         json.Write(saved.SavedAt);
         json.WriteRaw(",\"processed\":"u8);
@@ -28,12 +30,15 @@ internal static class StateFile
         json.WriteRaw(",\"lastId\":"u8);
         json.Write(saved.LastId?.ToString());
         json.WriteRaw(",\n\"slots\":["u8);
+        var slots = layout.Slots;
         for (var i = 0; i < slots.Length; i++)
         {
             json.WriteRaw(i == 0 ? "\n{\"slot\":"u8 : ",\n{\"slot\":"u8);
             json.Write(slots[i].Number);
             json.WriteRaw(",\"name\":"u8);
             json.Write(slots[i].Name);
+            json.WriteRaw(",\"value\":"u8);
+            json.Write(slots[i].Value);
             json.WriteRaw(",\"state\":"u8);
             json.Write(slots[i].Type);
             json.WriteRaw("}"u8);
