@@ -31,7 +31,7 @@ if (args is not ["ratios" or "generator", ..])
     return 0;
 }
 
-// ratios [--rounds N] [evaluate] [read] [others] [queue] [idle] [put] [json] [strings] [numbers] [reading]
+// ratios [--rounds N] [evaluate] [read] [others] [queue] [idle] [put] [waiting] [json] [strings] [numbers] [reading]
 // generator [--rounds N]
 var rounds = 15;
 var names = new List<string>();
@@ -52,7 +52,7 @@ if (args[0] == "generator")
     return GCSettings.IsServerGC ? GeneratorReport.Run(rounds) == 0 ? 0 : 1 : NewProcess.AsCompiler(args);
 }
 
-Func<RatioTable>[] all = [EvaluateTable.Create, ReadTable.Create, OthersTable.Create, QueueTable.Create, QueueTable.CreateIdle, PutTable.Create,
+Func<RatioTable>[] all = [EvaluateTable.Create, ReadTable.Create, OthersTable.Create, QueueTable.Create, QueueTable.CreateIdle, PutTable.Create, WaitingTable.Create,
     JsonTable.AgainstObject, JsonTable.AgainstArray, JsonTable.AgainstHand, .. StringTables.All, .. NumberTables.All, .. ReadJsonTables.All];
 var tables = all.Select(create => create()).Where(table => names.Count == 0 || names.Contains(table.Name, StringComparer.Ordinal));
 return RatioReport.Run(tables, rounds) == 0 ? 0 : 1;

@@ -3,9 +3,9 @@ using System.ComponentModel;
 namespace Timbr.Typed.Generated;
 
 /// <summary>
-/// The machine of a pipeline with asynchronous slots. Its worker waits for each message before it takes the next one. It has a
+/// The machine of a pipeline with asynchronous slots. A single worker waits for each message before it takes the next one, on a
 /// thread of its own, without synchronization context, that nothing but the machine needs, so the wait cannot block what it waits
-/// for. Only generated code derives from it.
+/// for. Several workers wait without threads. Only generated code derives from it.
 /// </summary>
 /// <typeparam name="TInput">The type of the message.</typeparam>
 /// <typeparam name="TEvaluation">The evaluation that the generator made for the pipeline.</typeparam>
@@ -73,6 +73,36 @@ public abstract class AsyncMachine<TInput, TEvaluation> : Machine<TInput, TEvalu
     protected virtual ValueTask<(bool Ends, TEvaluation Evaluation)> RunCandidateAsync(
         int slot, SlotFunctions candidate, object? states, MessageId id, TEvaluation evaluation, CancellationToken cancellation) =>
         throw new NotSupportedException($"Pipeline '{Name}' is not generated; it has no candidates.");
+
+    internal sealed override bool IsAsynchronous => true;
+
+    internal sealed override async ValueTask<(TEvaluation Evaluation, long Version)> EvaluateMessageAsync(TInput message, MessageId id, int lane, SlotClock? clock)
+    {
+        var functions = Slots.Functions;
+        var evaluation = await EvaluateAsync(message, id, functions, lane, clock, Abandonment).ConfigureAwait(false);
+        foreach (var shadow in functions.Shadows ?? [])
+        {
+            if (IsCompared(shadow, in evaluation))
+            {
+                await CompareAsync(shadow, id, lane, evaluation).ConfigureAwait(false);
+            }
+        }
+
+        return (evaluation, functions.Version);
+    }
+
+    private async ValueTask CompareAsync(Shadow shadow, MessageId id, int lane, TEvaluation evaluation)
+    {
+        try
+        {
+            var (ends, other) = await RunCandidateAsync(shadow.Slot, shadow.Functions, shadow.StatesOf(lane, NewStates), id, evaluation, Abandonment).ConfigureAwait(false);
+            shadow.Note(IsSame(shadow, in evaluation, in other, ends));
+        }
+        catch (Exception exception)
+        {
+            shadow.Note(exception, isSame: HasFailed(shadow, in evaluation));
+        }
+    }
 
     private T Wait<T>(ValueTask<T> pending) => Driver.Result(pending);
 }

@@ -61,6 +61,14 @@ public abstract partial class Machine<TInput, TEvaluation>
     protected virtual bool RunCandidate(int slot, SlotFunctions candidate, object? states, in MessageId id, ref TEvaluation evaluation) =>
         throw new NotSupportedException($"Pipeline '{Name}' is not generated; it has no candidates.");
 
+    /// <summary>Whether a message can wait without a thread: with <see cref="EvaluateMessageAsync"/>.</summary>
+    internal virtual bool IsAsynchronous => false;
+
+    /// <summary>As <see cref="EvaluateMessage"/>, for one of several workers.</summary>
+    /// <returns>The evaluation, and the number of the functions that ran.</returns>
+    internal virtual ValueTask<(TEvaluation Evaluation, long Version)> EvaluateMessageAsync(TInput message, MessageId id, int lane, SlotClock? clock) =>
+        throw new NotSupportedException($"No slot of pipeline '{Name}' is asynchronous.");
+
     internal void EvaluateMessage(TInput message, in MessageId id, ref EvaluationFrame<TEvaluation> frame)
     {
         // Read once: the message sees one set of functions, whatever is replaced meanwhile.
@@ -121,26 +129,36 @@ public abstract partial class Machine<TInput, TEvaluation>
     {
         foreach (var shadow in shadows)
         {
-            var state = frame.Value.Outcome[shadow.Slot];
-            if (state is SlotState.Value or SlotState.Failed && shadow.IsNext())
+            if (IsCompared(shadow, in frame.Value))
             {
-                Compare(shadow, hasFailed: state == SlotState.Failed, in id, ref frame);
+                Compare(shadow, in id, ref frame);
             }
         }
     }
 
-    private void Compare(Shadow shadow, bool hasFailed, in MessageId id, ref EvaluationFrame<TEvaluation> frame)
+    private void Compare(Shadow shadow, in MessageId id, ref EvaluationFrame<TEvaluation> frame)
     {
         var other = frame.Value;
         try
         {
             var ends = RunCandidate(shadow.Slot, shadow.Functions, shadow.StatesOf(frame.Lane, NewStates), in id, ref other);
-            var hasEnded = frame.Value.Outcome.StoppedAt == shadow.Slot;
-            shadow.Note(!hasFailed && ends == hasEnded && EvaluationText.IsSame<TInput, TEvaluation>(in frame.Value, in other));
+            shadow.Note(IsSame(shadow, in frame.Value, in other, ends));
         }
         catch (Exception exception)
         {
-            shadow.Note(exception, isSame: hasFailed);
+            shadow.Note(exception, isSame: HasFailed(shadow, in frame.Value));
         }
     }
+
+    /// <summary>Whether a candidate is to run on a message: what it reads is there, and it is its turn.</summary>
+    private protected static bool IsCompared(Shadow shadow, in TEvaluation evaluation) =>
+        evaluation.Outcome[shadow.Slot] is SlotState.Value or SlotState.Failed && shadow.IsNext();
+
+    private protected static bool HasFailed(Shadow shadow, in TEvaluation evaluation) => evaluation.Outcome[shadow.Slot] == SlotState.Failed;
+
+    /// <summary>Whether what a candidate gave would be published as what the slot gave.</summary>
+    private protected static bool IsSame(Shadow shadow, in TEvaluation evaluation, in TEvaluation candidate, bool ends) =>
+        !HasFailed(shadow, in evaluation)
+        && ends == (evaluation.Outcome.StoppedAt == shadow.Slot)
+        && EvaluationText.IsSame<TInput, TEvaluation>(in evaluation, in candidate);
 }

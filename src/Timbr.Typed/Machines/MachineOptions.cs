@@ -23,9 +23,10 @@ public class MachineOptions
     /// wait; where slots have state, <see cref="MachineOptions{TInput}.PartitionBy"/> must say which messages belong together.
     /// </summary>
     /// <remarks>
-    /// Each worker is a thread of its own, which waits while an asynchronous slot of its message does, so that the number is also the limit of what slots have under
-    /// way: 200 workers are 200 threads and at most 200 messages at once. For slots that compute take as many as there are processors; for slots that
-    /// wait, as many as what they wait for can bear. Slots of one message that do not read one another overlap whatever the number.
+    /// The number is the limit of what slots have under way: 200 workers are at most 200 messages at once. Several workers of a pipeline with asynchronous slots
+    /// share the threads of the pool, and have none while their slots wait; without asynchronous slots each worker is a thread of its own. For slots that compute
+    /// take as many as there are processors; for slots that wait, as many as what they wait for can bear. Slots of one message that do not read one another overlap
+    /// whatever the number.
     /// </remarks>
     /// <value>1 to 1,024; 1 by default.</value>
     public int Workers { get; set; } = 1;

@@ -5,6 +5,8 @@ public sealed class BrokenTimeProvider(int readings) : TimeProvider
 {
     private int _readings = readings;
 
+    public void Break() => Volatile.Write(ref _readings, 0);
+
     public override DateTimeOffset GetUtcNow() =>
         Interlocked.Decrement(ref _readings) >= 0 ? base.GetUtcNow() : throw new InvalidOperationException("The clock is broken.");
 }

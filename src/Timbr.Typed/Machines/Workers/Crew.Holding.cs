@@ -4,6 +4,7 @@ namespace Timbr.Typed;
 internal sealed partial class Crew<TInput, TEvaluation>
 {
     private volatile bool _isHeld;
+    private volatile bool _isFinishing;
     private volatile bool _hasFailed;
     private long _fence = long.MaxValue;
 
@@ -29,8 +30,9 @@ internal sealed partial class Crew<TInput, TEvaluation>
         }
     }
 
-    // After a failure that stops the machine nothing more is begun, while what came before it gets out and tells of it.
-    private bool MustWait => _isHeld || (_hasFailed && !_discards);
+    // After a failure that stops the machine nothing more is begun, while what came before it gets out and tells of it. What is to be
+    // finished is begun all the same, however often it is said meanwhile to hold.
+    private bool MustWait => (_isHeld && !_isFinishing) || (_hasFailed && !_discards);
 
     /// <summary>Lets no worker begin another message.</summary>
     public void Hold()
@@ -41,13 +43,13 @@ internal sealed partial class Crew<TInput, TEvaluation>
         Interlocked.MemoryBarrierProcessWide();
     }
 
-    /// <summary>Ends a hold.</summary>
+    /// <summary>For the front: ends a hold.</summary>
     public void GoOn()
     {
         if (_isHeld || _fence != long.MaxValue)
         {
             Volatile.Write(ref _fence, long.MaxValue);
-            _isHeld = false;
+            (_isHeld, _isFinishing) = (false, false);
             WakeAll();
         }
     }
@@ -56,7 +58,7 @@ internal sealed partial class Crew<TInput, TEvaluation>
     /// For the front, while all is quiet: lets workers begin what must leave before messages that have been evaluated. So what has
     /// left and what has been evaluated is the same. Only where workers have messages of their own and order is kept can there be any.
     /// </summary>
-    /// <returns>Whether there is any; it is then to be waited for, and workers to be held again.</returns>
+    /// <returns>Whether there is any; <see cref="HasFinished"/> then tells when it is out, and <see cref="EndFinish"/> is to be called.</returns>
     public bool LetFinish()
     {
         var end = _keepsOrder && _partitionBy is not null ? _places.Max(static place => place.Next) : 0;
@@ -66,8 +68,15 @@ internal sealed partial class Crew<TInput, TEvaluation>
         }
 
         Volatile.Write(ref _fence, end);
-        _isHeld = false;
+        _isFinishing = true;
         WakeAll();
         return true;
+    }
+
+    /// <summary>For the front, when <see cref="HasFinished"/> is so: the hold is one again.</summary>
+    public void EndFinish()
+    {
+        _isFinishing = false;
+        Hold();
     }
 }

@@ -1,8 +1,26 @@
+using System.Collections.Concurrent;
+
 namespace Timbr.Typed;
 
-/// <summary>How evaluations leave.</summary>
+/// <summary>How evaluations leave: one at a time, by whichever worker is at it. Workers that come by meanwhile leave theirs to it, and go on.</summary>
 internal sealed partial class Crew<TInput, TEvaluation>
 {
+    private readonly ConcurrentQueue<long> _finished = new();
+
+    private void LetOut(long position)
+    {
+        if (_keepsOrder)
+        {
+            Volatile.Write(ref Entry(position).Stage, Evaluated);
+            LetOutInOrder();
+        }
+        else
+        {
+            _finished.Enqueue(position);
+            LetOutFinished();
+        }
+    }
+
     private void LetOutInOrder()
     {
         while (IsFirstEvaluated())
@@ -43,23 +61,44 @@ internal sealed partial class Crew<TInput, TEvaluation>
         return head < Volatile.Read(ref _tail.Value) && Volatile.Read(ref entry.Stage) == Evaluated && Volatile.Read(ref entry.Position) == head;
     }
 
-    private void LetOut(ref CrewEntry<TInput, TEvaluation> entry)
+    private void LetOutFinished()
     {
-        lock (_out)
+        while (!_finished.IsEmpty)
         {
-            Take(ref entry);
-            entry.Stage = Out;
-            while (_head.Value < Volatile.Read(ref _tail.Value) && Entry(_head.Value).Stage == Out)
+            if (!Monitor.TryEnter(_out))
             {
-                Entry(_head.Value).Stage = 0;
-                Volatile.Write(ref _head.Value, _head.Value + 1);
+                return;
             }
 
-            FlushIfIdle();
-            Settle();
-        }
+            try
+            {
+                for (var left = _ring.Length; left > 0 && _finished.TryDequeue(out var position); left--)
+                {
+                    Take(ref Entry(position));
+                    Entry(position).Stage = Out;
+                    PassWhatIsOut();
+                }
 
-        OpenRoom();
+                FlushIfIdle();
+                Settle();
+            }
+            finally
+            {
+                Monitor.Exit(_out);
+            }
+
+            Interlocked.MemoryBarrier();
+            OpenRoom();
+        }
+    }
+
+    private void PassWhatIsOut()
+    {
+        while (_head.Value < Volatile.Read(ref _tail.Value) && Entry(_head.Value).Stage == Out)
+        {
+            Entry(_head.Value).Stage = 0;
+            Volatile.Write(ref _head.Value, _head.Value + 1);
+        }
     }
 
     private void Take(ref CrewEntry<TInput, TEvaluation> entry)
@@ -102,10 +141,17 @@ internal sealed partial class Crew<TInput, TEvaluation>
         }
     }
 
+    /// <summary>Wakes the front where it waits for what has left: for room in the ring, or for all to be out. Workers tell it when they begin messages.</summary>
     private void OpenRoom()
     {
+        if (!_front.IsWaiting)
+        {
+            return;
+        }
+
         var head = Volatile.Read(ref _head.Value);
-        if (_front.IsWaiting && (_tail.Value - head <= _ring.Length / 2 || head >= Volatile.Read(ref _fence)))
+        var inside = Volatile.Read(ref _tail.Value) - head;
+        if (inside == 0 || head >= Volatile.Read(ref _fence) || (_isFull && inside <= _ring.Length / 2))
         {
             _front.Open();
         }

@@ -1,6 +1,6 @@
 namespace Timbr.Typed;
 
-/// <summary>The workers' threads, and how they come by messages.</summary>
+/// <summary>Workers that are threads, and how workers come by messages.</summary>
 internal sealed partial class Crew<TInput, TEvaluation>
 {
     /// <summary>Starts the workers, also again after <see cref="Leave"/>. A hold stays one until <see cref="GoOn"/>.</summary>
@@ -13,6 +13,11 @@ internal sealed partial class Crew<TInput, TEvaluation>
             var thread = new Thread(() => Run(own)) { IsBackground = true, Name = FormattableString.Invariant($"{name} {own}") };
             _threads[worker] = thread;
             thread.UnsafeStart();
+        }
+
+        for (var worker = 0; worker < _loops.Length; worker++)
+        {
+            _loops[worker] = RunAsync(worker);
         }
     }
 
@@ -31,6 +36,8 @@ internal sealed partial class Crew<TInput, TEvaluation>
         {
             thread?.Join();
         }
+
+        Task.WaitAll(_loops);
     }
 
     private void WakeAll()
@@ -44,24 +51,16 @@ internal sealed partial class Crew<TInput, TEvaluation>
     private void Run(int worker)
     {
         var place = _places[worker];
+        place.Thread = Thread.CurrentThread;
         try
         {
-            while (!(_isEnding && IsIdle(worker)))
+            while (!HasEnded(worker))
             {
-                place.IsBusy = true;
-                if (!MustWait && Claim(worker) is var position and >= 0)
+                if (TryClaim(worker, out var position))
                 {
                     Process(worker, position);
-                    continue;
                 }
-
-                place.IsBusy = false;
-                if (MustWait)
-                {
-                    _front.Open();
-                }
-
-                if (!SpinForMessages(worker))
+                else if (!SpinForMessages(worker))
                 {
                     WaitForMessages(worker);
                 }
@@ -69,11 +68,19 @@ internal sealed partial class Crew<TInput, TEvaluation>
         }
         catch (Exception exception)
         {
-            _fault = exception;
-            _front.Open();
+            Break(exception);
         }
 
         place.IsBusy = false;
+        place.Thread = null;
+    }
+
+    private bool HasEnded(int worker) => _isEnding && IsIdle(worker);
+
+    private void Break(Exception exception)
+    {
+        _fault = exception;
+        _front.Open();
     }
 
     private bool IsIdle(int worker) => MustWait || !HasMessages(worker);
@@ -94,23 +101,54 @@ internal sealed partial class Crew<TInput, TEvaluation>
 
     private void WaitForMessages(int worker)
     {
-        var work = _places[worker].Work;
-        work.Arm();
-        if (!IsIdle(worker) || _isEnding)
+        if (IsToWait(worker))
         {
-            work.Disarm();
-            return;
+            _dry?.Idle();
+            _places[worker].Work.Block();
+            _dry?.Busy();
+            Interlocked.Decrement(ref _waiting.Value);
+        }
+    }
+
+    /// <summary>Announces that a worker is about to wait for messages; false where there is something to do.</summary>
+    private bool IsToWait(int worker)
+    {
+        var work = _places[worker].Work;
+        Interlocked.Increment(ref _waiting.Value);
+        work.Arm();
+        if (IsIdle(worker) && !_isEnding)
+        {
+            return true;
         }
 
-        _dry?.Idle();
-        work.Block();
-        _dry?.Busy();
+        work.Disarm();
+        Interlocked.Decrement(ref _waiting.Value);
+        return false;
+    }
+
+    /// <summary>Takes a message that is now this worker's; false for none. With one the worker is busy.</summary>
+    private bool TryClaim(int worker, out long position)
+    {
+        var place = _places[worker];
+        place.IsBusy = true;
+        position = MustWait ? -1 : Claim(worker);
+        if (position >= 0)
+        {
+            return true;
+        }
+
+        place.IsBusy = false;
+        if (MustWait)
+        {
+            _front.Open();
+        }
+
+        return false;
     }
 
     private bool HasMessages(int worker) =>
         _partitionBy is null ? Volatile.Read(ref _next.Value) < Volatile.Read(ref _tail.Value) : FindOwn(worker) >= 0;
 
-    /// <returns>The position of a message that is now this worker's; -1 for none.</returns>
     private long Claim(int worker)
     {
         if (_partitionBy is not null)

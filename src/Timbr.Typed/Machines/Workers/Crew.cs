@@ -8,7 +8,7 @@ using Timbr.Typed.Json;
 namespace Timbr.Typed;
 
 /// <summary>
-/// Several threads that evaluate what one, the front, takes from the intake. Messages stand in a ring; any worker takes the next one, or, where
+/// Several workers that evaluate what one thread, the front, takes from the intake. Messages stand in a ring; any worker takes the next one, or, where
 /// messages are partitioned, the next one of its own. Whoever finishes the first message of the ring lets it and those finished behind it out,
 /// so that they leave in the order in which they came; where order is not kept each leaves when it is finished.
 /// </summary>
@@ -29,6 +29,7 @@ internal sealed partial class Crew<TInput, TEvaluation>
     private readonly CrewEntry<TInput, TEvaluation>[] _ring;
     private readonly CrewPlace[] _places;
     private readonly Thread?[] _threads;
+    private readonly Task[] _loops;
     private readonly Gate _front;
     private readonly int _capacity;
     private readonly bool _stopsAtError;
@@ -37,7 +38,9 @@ internal sealed partial class Crew<TInput, TEvaluation>
     private Padded _tail; // given
     private Padded _next; // claimed by any worker
     private Padded _head; // out, with all before it
+    private Padded _waiting; // workers that wait for messages, or are about to
     private volatile int _ahead = 1;
+    private volatile bool _isFull;
     private volatile bool _discards;
     private volatile bool _isGivenUp;
     private volatile bool _isEnding;
@@ -62,7 +65,8 @@ internal sealed partial class Crew<TInput, TEvaluation>
         _partitionBy = (options as MachineOptions<TInput>)?.PartitionBy;
         _places = places;
         _lanes = options.TimeProvider is IDrivenClock ? [] : null;
-        _threads = new Thread?[_lanes is null ? places.Length : 0];
+        _threads = new Thread?[_lanes is null && !machine.IsAsynchronous ? places.Length : 0];
+        _loops = new Task[_lanes is null && machine.IsAsynchronous ? places.Length : 0];
         _ring = new CrewEntry<TInput, TEvaluation>[EntriesOf(places.Length)];
         _capacity = Math.Min(_ring.Length, options.QueueCapacity);
 
@@ -73,8 +77,8 @@ internal sealed partial class Crew<TInput, TEvaluation>
     /// <summary>How many messages so many workers have in hand at most.</summary>
     public static int EntriesOf(int workers) => (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(LeastEntries, workers * EntriesPerWorker));
 
-    /// <summary>Whether the caller runs on a worker's thread.</summary>
-    public bool IsCurrentThread => Array.IndexOf(_threads, Thread.CurrentThread) >= 0;
+    /// <summary>Whether the caller is called by a worker, on its thread.</summary>
+    public bool IsCurrentThread => Array.Exists(_places, static place => place.Thread == Thread.CurrentThread);
 
     /// <summary>Messages that no worker has begun; after a machine was given up, all that did not get out.</summary>
     public long Waiting
@@ -105,6 +109,7 @@ internal sealed partial class Crew<TInput, TEvaluation>
         {
             ExpectNoFault();
             var room = _ring.Length - (_tail.Value - Volatile.Read(ref _head.Value));
+            _isFull = room == 0;
             return (int)Math.Max(0, _partitionBy is null ? Math.Min(room, _ahead - Waiting) : room);
         }
     }
@@ -136,7 +141,7 @@ internal sealed partial class Crew<TInput, TEvaluation>
     }
 
     /// <summary>For the front: how many messages may wait here that nobody has begun. Many while they are quick; few while they are slow, so that they wait in the queue.</summary>
-    public void LookAhead(int messages) => _ahead = Math.Clamp(messages, 1, _capacity);
+    public void LookAhead(int messages) => _ahead = Math.Clamp(messages, Math.Min(1 + _loops.Length, _capacity), _capacity);
 
     /// <summary>Takes a message, for which there must be room. One thread calls it.</summary>
     public void Give(TInput message, in MessageId id, long stamp, bool isTimed)
@@ -203,6 +208,11 @@ internal sealed partial class Crew<TInput, TEvaluation>
             return;
         }
 
+        if (Volatile.Read(ref _waiting.Value) == 0)
+        {
+            return;
+        }
+
         foreach (var place in _places)
         {
             if (place.Work.IsWaiting)
@@ -224,25 +234,23 @@ internal sealed partial class Crew<TInput, TEvaluation>
     private void Process(int worker, long position)
     {
         ref var entry = ref Entry(position);
-        if (_discards)
-        {
-            entry.IsDropped = true;
-        }
-        else if (entry.Fault is null)
+        if (IsToEvaluate(ref entry))
         {
             EvaluateMeasured(worker, ref entry);
             _places[worker].Count();
         }
 
-        if (_keepsOrder)
+        LetOut(position);
+    }
+
+    private bool IsToEvaluate(ref CrewEntry<TInput, TEvaluation> entry)
+    {
+        if (_discards)
         {
-            Volatile.Write(ref entry.Stage, Evaluated);
-            LetOutInOrder();
+            entry.IsDropped = true;
         }
-        else
-        {
-            LetOut(ref entry);
-        }
+
+        return !entry.IsDropped && entry.Fault is null;
     }
 
     private void EvaluateMeasured(int worker, ref CrewEntry<TInput, TEvaluation> entry)
@@ -277,20 +285,7 @@ internal sealed partial class Crew<TInput, TEvaluation>
                 _machine.EvaluateMessage(entry.Message, in entry.Id, ref frame);
             }
 
-            if (_stopsAtError && frame.Value.Outcome.HasFailed)
-            {
-                _hasFailed = true;
-            }
-
-            entry.Version = frame.Functions!.Version;
-            entry.Evaluation = frame.Value;
-            if (_outlet.HasListeners)
-            {
-                entry.Json ??= new JsonBuffer();
-                entry.Json.Clear();
-                TEvaluation.WriteJson(entry.Json, in frame.Value);
-                entry.HasJson = true;
-            }
+            Keep(ref entry, in frame.Value, frame.Functions!.Version);
         }
         catch (OperationCanceledException) when (_machine.Abandonment.IsCancellationRequested)
         {
@@ -300,6 +295,24 @@ internal sealed partial class Crew<TInput, TEvaluation>
         {
             // Slot failures are values; this is a fault of the pipeline itself. The message is lost, the machine goes on.
             entry.Fault = exception;
+        }
+    }
+
+    private void Keep(ref CrewEntry<TInput, TEvaluation> entry, in TEvaluation evaluation, long version)
+    {
+        if (_stopsAtError && evaluation.Outcome.HasFailed)
+        {
+            _hasFailed = true;
+        }
+
+        entry.Version = version;
+        entry.Evaluation = evaluation;
+        if (_outlet.HasListeners)
+        {
+            entry.Json ??= new JsonBuffer();
+            entry.Json.Clear();
+            TEvaluation.WriteJson(entry.Json, in evaluation);
+            entry.HasJson = true;
         }
     }
 }

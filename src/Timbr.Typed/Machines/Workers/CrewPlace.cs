@@ -6,10 +6,18 @@ internal sealed class CrewPlace
     private Padded _entries;
     private Padded _begun;
     private volatile bool _isBusy;
+    private volatile Thread? _thread;
     private long _next;
 
     /// <summary>What the worker waits at.</summary>
     public Gate Work { get; } = new();
+
+    /// <summary>The thread that the worker is on; null for none, while it waits for a slot or for messages without one.</summary>
+    public Thread? Thread
+    {
+        get => _thread;
+        set => _thread = value;
+    }
 
     /// <summary>How many messages the worker has evaluated.</summary>
     public long Entries => Volatile.Read(ref _entries.Value);

@@ -167,7 +167,7 @@ internal sealed partial class Worker<TInput, TEvaluation>
             if (_crew.LetFinish())
             {
                 Await(static crew => crew.HasFinished);
-                _crew.Hold();
+                _crew.EndFinish();
                 Await(static crew => crew.IsQuiet);
             }
 

@@ -166,6 +166,10 @@ internal sealed partial class Worker<TInput, TEvaluation>
         {
             error = exception;
             Break(exception);
+
+            // What workers have in hand is published before anybody hears of the end.
+            _crew?.Hold();
+            _crew?.Leave();
         }
 
         _crew?.End();

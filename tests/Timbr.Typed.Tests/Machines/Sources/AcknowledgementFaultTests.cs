@@ -187,9 +187,12 @@ public class AcknowledgementFaultTests
         machine.Start();
         await ProcessedAsync(machine, 3);
         machine.Pause();
-        await Soon.Until(() => machine.Status.State == MachineState.Paused && _time.Timers == 1);
-        _time.Advance(TimeSpan.FromSeconds(3));
-        await Soon.Until(() => machine.Status.SourceState == SourceState.Faulted);
+        await Soon.Until(() => machine.Status.State == MachineState.Paused);
+        await Soon.Until(() =>
+        {
+            _time.Advance(TimeSpan.FromSeconds(3));
+            return machine.Status.SourceState == SourceState.Faulted;
+        });
         machine.RestartSource();
         machine.Resume();
         await Soon.Until(() => machine.Status.SourceState == SourceState.Running);

@@ -133,6 +133,34 @@ public sealed class LifecycleFaultTests
     }
 
     [Fact]
+    public async Task What_workers_have_in_hand_is_published_before_the_end_of_a_machine_that_breaks()
+    {
+        var time = new BrokenTimeProvider(int.MaxValue);
+        var late = 0;
+        var publisher = new RecordingPublisher();
+        publisher.OnPublish = () => late += publisher.Disposed;
+        await using var machine = new NumberMachine(new MachineOptions { Workers = 4, TimeProvider = time }).Holding();
+        machine.PublishTo(publisher);
+        machine.Start();
+        for (var number = 0; number < 4; number++)
+        {
+            machine.Put(number);
+            await machine.EnteredAsync();
+        }
+
+        time.Break();
+        machine.Put(4);
+        await Soon.Until(() => machine.Status.LastError is not null);
+        var disposal = machine.DisposeAsync().AsTask();
+        Assert.False(machine.Completion.IsCompleted);
+
+        machine.ReleaseAll();
+        await disposal.WithinPatience();
+        Assert.Equal((4, 0), (publisher.Texts.Count, late));
+        Assert.Equal((4, 1, MachineState.Stopped), (machine.Status.Processed, machine.Status.Dropped, machine.Status.State));
+    }
+
+    [Fact]
     public async Task A_run_that_is_cancelled_stops_all_workers()
     {
         using var cancellation = new CancellationTokenSource();

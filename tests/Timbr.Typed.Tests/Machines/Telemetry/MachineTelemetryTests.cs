@@ -189,6 +189,39 @@ public class MachineTelemetryTests
     }
 
     [Fact]
+    public async Task Asynchronous_slots_have_the_activity_of_their_message_also_after_a_wait()
+    {
+        using var listener = new ActivityListener
+        {
+            ShouldListenTo = static source => source.Name == "Timbr.Typed",
+            Sample = static (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllData,
+        };
+        ActivitySource.AddActivityListener(listener);
+        var inSlots = new ConcurrentQueue<(string? Before, string? After)>();
+        var observer = new ActivityObserver();
+        await using var machine = new AsyncNumberMachine(
+            async (number, _) =>
+            {
+                var before = ActivityObserver.Current;
+                if (number % 3 != 0)
+                {
+                    await Task.Yield();
+                }
+
+                inSlots.Enqueue((before, ActivityObserver.Current));
+            },
+            new MachineOptions { Workers = 3 });
+        machine.Observe(observer);
+        machine.SetSource(Enumerable.Range(0, 200));
+        machine.Start();
+        await machine.Completion.WithinPatience();
+
+        Assert.All(inSlots, static seen => Assert.Equal(seen.Before, seen.After));
+        Assert.Equal(200, observer.Seen.Distinct().Count());
+        Assert.Equal(observer.Seen.Order(), inSlots.Select(static seen => seen.Before).Order());
+    }
+
+    [Fact]
     public async Task Several_workers_measure_the_time_of_each_message()
     {
         using var recordings = new Recordings("Numbers", "timbr.message.duration");
