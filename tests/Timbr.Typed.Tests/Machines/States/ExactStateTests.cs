@@ -46,6 +46,12 @@ public sealed class ExactStateTests
         ByTime = new() { [new DateTime(2026, 3, 29, 2, 30, 0, DateTimeKind.Local)] = DateTimeOffset.MaxValue },
     });
 
+    [Fact]
+    public Task An_hour_that_clocks_show_twice_a_year_comes_back_as_the_one_it_was() => AssertSame(new Treasure
+    {
+        Times = [.. Enumerable.Range(0, 366 * 24).Select(static hour => (DateTime?)new DateTime(2026, 1, 1, 0, 30, 0, DateTimeKind.Utc).AddHours(hour).ToLocalTime())],
+    });
+
     [Theory]
     [InlineData("/a/b", UriKind.Relative)]
     [InlineData("/a/b", UriKind.RelativeOrAbsolute)]
