@@ -121,9 +121,10 @@ public sealed class MachineDriver<TInput, TEvaluation> : IDisposable
 
     /// <summary>
     /// Has the machine do what there is to do until a condition holds, also where that takes something that other threads bring in real time: a
-    /// source that reads a socket, say. What it gives is then no longer the same each time.
+    /// source that reads a socket, a thread that puts messages or resumes the machine, or one that alone makes the condition true. What it gives is then no
+    /// longer the same each time. Virtual time passes by itself only while a message waits for it.
     /// </summary>
-    /// <param name="condition">Asked whenever there is nothing to do.</param>
+    /// <param name="condition">Asked on the caller's thread whenever there is nothing to do, and again at least every 10 ms of real time or so.</param>
     /// <exception cref="StuckException">It did not hold within <see cref="VirtualTime.RealTimeLimit"/>.</exception>
     public void RunUntil(Func<bool> condition)
     {

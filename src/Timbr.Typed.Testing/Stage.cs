@@ -3,6 +3,9 @@ namespace Timbr.Typed.Testing;
 /// <summary>Where the machines of a clock get on, one step after the other, on the thread that drives them.</summary>
 internal sealed class Stage
 {
+    /// <summary>How long it waits at most before it looks again: other threads put messages, resume machines and change what conditions ask for, and need not tell.</summary>
+    private static readonly TimeSpan Nap = TimeSpan.FromMilliseconds(10);
+
     private readonly object _lock = new();
     private readonly Queue<Action> _posted = new();
     private readonly List<IDrivenMachine> _machines = [];
@@ -19,6 +22,7 @@ internal sealed class Stage
     public Stage(Timeline timeline, IDrivenClock clock)
     {
         _timeline = timeline;
+        _timeline.IsSet += WakeFromElsewhere;
         _context = new DrivenContext(clock);
     }
 
@@ -178,7 +182,7 @@ internal sealed class Stage
         StuckException Waiting() => Stuck.Waiting(machine, message, Limit);
     }
 
-    /// <summary>Drives until the condition holds, also where that takes something that only real time brings.</summary>
+    /// <summary>Drives until the condition holds, also where that takes something that only real time brings, or that nobody tells of.</summary>
     public void RunUntil(Func<bool> condition)
     {
         RunToIdle();
@@ -267,16 +271,25 @@ internal sealed class Stage
         }
     }
 
-    /// <summary>Blocks until something is posted or somebody wakes it.</summary>
+    /// <summary>A message may wait for a timer that was set on another thread.</summary>
+    private void WakeFromElsewhere()
+    {
+        if (!IsDriving)
+        {
+            Wake();
+        }
+    }
+
+    /// <summary>Blocks until something is posted, somebody wakes it, or it is time to look again.</summary>
     private void Block(Func<StuckException> stuck)
     {
         try
         {
             lock (_lock)
             {
-                while (_posted.Count == 0 && !_isWoken)
+                if (_posted.Count == 0 && !_isWoken)
                 {
-                    Monitor.Wait(_lock);
+                    Monitor.Wait(_lock, Nap);
                 }
 
                 _isWoken = false;

@@ -9,6 +9,9 @@ internal sealed class Timeline(DateTimeOffset start)
     private long _created;
     private long _set;
 
+    /// <summary>A timer has been set, on whatever thread; raised outside the lock.</summary>
+    public event Action? IsSet;
+
     public DateTimeOffset Now => new(Volatile.Read(ref _now), TimeSpan.Zero);
 
     /// <summary>Ticks since the start, plus one: small, so that fractions of them stay exact, and never zero.</summary>
@@ -37,6 +40,8 @@ internal sealed class Timeline(DateTimeOffset start)
                 _timers.Add(timer);
             }
         }
+
+        IsSet?.Invoke();
     }
 
     /// <summary>Takes the next timer that is due by a moment, at which it then is; null where there is none.</summary>

@@ -6,7 +6,8 @@ namespace Timbr.Typed.Testing;
 /// </summary>
 /// <remarks>
 /// While a slot waits, or is tried again after a while, time passes by itself to the timers that this has set; other timers that are due by then
-/// fire in between. One thread drives at a time. Timers can be set, and time can be read, from any thread.
+/// fire in between. One thread drives at a time. Timers can be set, and time can be read, from any thread: a slot that goes on elsewhere
+/// waits for the clock as one that comes back does, from the moment that the clock shows when it asks.
 /// </remarks>
 public sealed class VirtualTime : TimeProvider, IDrivenClock
 {

@@ -151,26 +151,27 @@ public sealed class FeatureTests(NativeFeatures native) : NativeProgramTests<Nat
             Lines(
                 """
                 Parcels: Stopped, 6 processed, 1 failed, 1.2 k/s, queue 0 of 1,024
-                PIPELINE    Parcels
-                STATE       Stopped
-                UP          00:01:01
-                SOURCE      Exhausted
-                PROCESSED   6
-                FAILED      1 (16.7 %)
-                STOPPED     1
-                DROPPED     0
-                UNWRITTEN   0
-                RATE        1.2 k/s
-                QUEUE       0 of 1,024
-                PROGRESS    75.0 % of 8
-                ETA         -
-                CURRENT ID  -
-                LAST ID     -
-                LAST TIME   -
-                EVENTS      0 handled, 0 failed
-                PUBLISHER   lines
-                            0 dropped, 0 failed
-                LAST ERROR  Slot 1 'Share' of pipeline 'Parcels' failed: Ulm & "Bonn" has no number
+                PIPELINE      Parcels
+                STATE         Stopped
+                UP            00:01:01
+                SOURCE        Exhausted
+                PROCESSED     6
+                FAILED        1 (16.7 %)
+                STOPPED       1
+                DROPPED       0
+                UNWRITTEN     0
+                RATE          1.2 k/s
+                QUEUE         0 of 1,024
+                PROGRESS      75.0 % of 8
+                ETA           -
+                CURRENT ID    -
+                CURRENT TIME  -
+                LAST ID       -
+                LAST TIME     -
+                EVENTS        0 handled, 0 failed
+                PUBLISHER     lines
+                              0 dropped, 0 failed
+                LAST ERROR    Slot 1 'Share' of pipeline 'Parcels' failed: Ulm & "Bonn" has no number
 
                 SLOT  NAME   TYPE                          TIME  CALLS  FAILED  VARIANT
                 0     Price  double                        -     6      0       -
@@ -209,10 +210,10 @@ public sealed class FeatureTests(NativeFeatures native) : NativeProgramTests<Nat
                 before: [{"Number":3,"Town":"Ulm","Weight":0.25},"3.75:1,2,3","1.5\u002B0.25 2,3 2 3 after 2",2,3]
                 saved: 3
                 "slots":[
-                {"slot":0,"name":"Tallied","state":"Tally { decimal _sum, int[] _numbers }"},
-                {"slot":1,"name":"Booked","state":"Ledger { Dictionary\u003Cstring, List\u003Cdouble\u003E\u003E _weights, Queue\u003Cint\u003E _latest, SortedSet\u003Cstring\u003E _towns, Page _page }; Page { int Number, string Note }"},
-                {"slot":2,"name":"Seen","state":"Dictionary\u003Cstring, int\u003E"},
-                {"slot":3,"name":"Distinct","state":"HashSet\u003C(int, string)\u003E"}],
+                {"slot":0,"name":"Tallied","value":"string","state":"Timbr.Typed.Tests.Native.Pipelines.Tally { decimal _sum, int[] _numbers }"},
+                {"slot":1,"name":"Booked","value":"string","state":"Timbr.Typed.Tests.Native.Pipelines.Ledger { Dictionary\u003Cstring, List\u003Cdouble\u003E\u003E _weights, Queue\u003Cint\u003E _latest, SortedSet\u003Cstring\u003E _towns, Timbr.Typed.Tests.Native.Pipelines.Ledger.Page _page }; Timbr.Typed.Tests.Native.Pipelines.Ledger.Page { int Number, string Note }"},
+                {"slot":2,"name":"Seen","value":"int","state":"Dictionary\u003Cstring, int\u003E"},
+                {"slot":3,"name":"Distinct","value":"int","state":"HashSet\u003C(int, string)\u003E"}],
                 "lanes":[
                 [
                 {"_sum":3.75,"_numbers":[1,2,3]},
@@ -228,7 +229,7 @@ public sealed class FeatureTests(NativeFeatures native) : NativeProgramTests<Nat
                 """
                 loaded: 3
                 after: [{"Number":4,"Town":"Ulm","Weight":4},"7.75:1,2,3,4","1.5\u002B0.25\u002B4 3,4 2 4 after 3",3,4]
-                of another pipeline: State file 'FILE': was saved by pipeline 'Books', but this is pipeline 'Parcels'. Give each pipeline a file of its own.
+                of another pipeline: State file 'FILE': was saved by pipeline 'Timbr.Typed.Tests.Native.Pipelines.Books', but this is pipeline 'Timbr.Typed.Tests.Native.Pipelines.Parcels'. Give each pipeline a file of its own.
                 damaged: State file 'FILE': is damaged: it is not what was saved. Take a copy of it, or delete it to start afresh.
                 """),
             loaded.Output);

@@ -27,8 +27,28 @@ public sealed class OptionTests
 
         var text = string.Join('\n', run.Output);
         Assert.All(
-            ["--source", "--place", "--publish", "--subscribers", "--ndjson", "--rate", "--on-bad-line", "--subscribe ", "--all"],
+            ["--source", "--place", "--publish", "--subscribers", "--ndjson", "--rate", "--on-bad-line", "--status", "--subscribe ", "--all"],
             option => Assert.Contains(option, text, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task The_status_is_shown_at_the_end_where_it_is_asked_for()
+    {
+        var run = await ChildProcess.RunSampleAsync("--source", Repository.Feed, "--status");
+
+        Assert.StartsWith("all ", run.Output[16], StringComparison.Ordinal);
+        Assert.Equal(["", "PIPELINE      QuakeAlerts", "STATE         Stopped"], run.Output[17..20]);
+        Assert.Contains("PROCESSED     1,707", run.Output);
+        Assert.Matches("^7     Headline ", run.Output[^1]);
+    }
+
+    [Fact]
+    public async Task The_status_goes_elsewhere_where_the_output_is_for_programs()
+    {
+        var run = await ChildProcess.RunSampleAsync("--source", Repository.Feed, "--status", "--ndjson", "-");
+
+        Assert.All(run.Output, static line => Assert.StartsWith("[", line, StringComparison.Ordinal));
+        Assert.Contains("PROCESSED     1,707", run.Errors);
     }
 
     [Fact]

@@ -54,6 +54,23 @@ public sealed class StatusTests
     }
 
     [Fact]
+    public void The_message_in_hand_has_a_time_and_afterwards_there_is_none()
+    {
+        using var driver = Machines.Slow(out var machine);
+        driver.Advance(TimeSpan.FromDays(400));
+        DateTimeOffset? during = null;
+        machine.Slots.Both.Replace((second, first) =>
+        {
+            during = driver.Status.CurrentTime;
+            return first;
+        });
+
+        driver.Push(1);
+
+        Assert.Equal((Machines.Begin.AddDays(400), null), (during, driver.Status.CurrentTime));
+    }
+
+    [Fact]
     public void Previews_show_the_last_messages()
     {
         using var driver = Machines.Numbers(out var machine, static options => options.PreviewCount = 2);

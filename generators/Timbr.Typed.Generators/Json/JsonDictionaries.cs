@@ -27,7 +27,7 @@ internal static class JsonDictionaries
             return null;
         }
 
-        if (JsonKey.Of(dictionary.TypeArguments[0]) is not { } key)
+        if ((table.HoldsStates ? JsonKey.OfState(dictionary.TypeArguments[0]) : JsonKey.Of(dictionary.TypeArguments[0])) is not { } key)
         {
             gap = new JsonGap("", $"'{type.ToMessage()}' has keys of type '{dictionary.TypeArguments[0].ToMessage()}', which has no text to name a property by") { Advice = "Use string, number, enum, Guid or time keys" };
             return null;

@@ -14,6 +14,9 @@ internal sealed record JsonPrimitive(string Type, string Reader, string Wire, st
     /// <summary>The method of <c>JsonBuffer</c>.</summary>
     public string Writer { get; init; } = "Write";
 
+    /// <summary>The method of <c>JsonBuffer</c> that writes it as a property's name.</summary>
+    public string KeyWriter { get; init; } = "WriteKey";
+
     /// <summary>Whether some of its values have no JSON.</summary>
     public bool CanThrow { get; init; }
 

@@ -43,6 +43,9 @@ internal sealed record PipelineModel
     /// <summary>The types that its states are made of, as files keep them; none where they cannot be saved.</summary>
     public EquatableArray<JsonShape> StateShapes { get; init; }
 
+    /// <summary>What a file of states says of the message's type; empty where no slot has state.</summary>
+    public string InputText { get; init; } = "";
+
     /// <summary>Why its states cannot be saved; empty where they can be, or where there are none.</summary>
     public string WhyNotSaved { get; init; } = "";
 
@@ -135,6 +138,9 @@ internal sealed record SlotModel
 
     /// <summary>What a file says of the state's type.</summary>
     public string StateText { get; init; } = "";
+
+    /// <summary>What a file says of the type of its value; empty where it has no state.</summary>
+    public string ValueText { get; init; } = "";
 
     public required bool IsVoid { get; init; }
 

@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Timbr.Typed.Generators.Json;
+using Timbr.Typed.Generators.Json.States;
 using Timbr.Typed.Generators.Wiring;
 
 namespace Timbr.Typed.Generators.Pipelines;
@@ -39,6 +40,7 @@ internal static class PipelineParser
             Slots = pipeline.Slots.Concat(pipeline.Strays).Select(slot => Parse(pipeline, slot, states)).ToEquatableArray(),
             Shapes = pipeline is { IsValid: true, Shapes: { } shapes } ? shapes.ToShapes(pipeline.Slots.Select(slot => slot.Shape).Prepend(pipeline.InputShape), $"Json{suffix}") : default,
             StateShapes = states?.Shapes ?? default,
+            InputText = states is not null && input is not null ? StateText.OfName(input) : "",
             WhyNotSaved = states?.Problem ?? "",
             MaxJsonDepth = pipeline.MaxJsonDepth,
             MaxJsonBytes = pipeline.MaxJsonBytes,
@@ -67,6 +69,7 @@ internal static class PipelineParser
         NewState = StateOf(slot) is { } state ? NewOf(state) : "",
         StateShape = states?.Of(slot).Shape ?? "",
         StateText = states?.Of(slot).Text ?? "",
+        ValueText = states is not null && StateOf(slot) is not null && slot.Output is { } value ? StateText.OfName(value) : "",
         Shape = slot.Shape,
         WhyNotRead = slot.WhyNotRead,
         CanBeNull = slot.Output is not { } output || output.MayBeNull() || output.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T || slot.IsVoid || output.Is(Names.None),

@@ -23,11 +23,11 @@ internal static class StateEmitter
         }
 
         var states = States(model);
-        source.Line($"internal static {G}StateLayout StateLayout() => new(");
+        source.Line($"internal static {G}StateLayout StateLayout() => new({Literals.Text(model.FullName)}, {Literals.Text(model.InputText)},");
         source.Line("[");
         foreach (var slot in states)
         {
-            source.Line($"    new({slot.Number}, {Literals.Text(slot.Name)}, {Literals.Text(slot.StateText)}),");
+            source.Line($"    new({slot.Number}, {Literals.Text(slot.Name)}, {Literals.Text(slot.ValueText)}, {Literals.Text(slot.StateText)}),");
         }
 
         source.Line("]);").Blank();

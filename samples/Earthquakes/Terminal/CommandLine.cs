@@ -15,6 +15,7 @@ internal static class CommandLine
           --ndjson FILE|-           write every evaluation here, one JSON array a line
           --rate N/s|max            read no more than so many quakes a second (default: max)
           --on-bad-line skip|stop   what to do with a line that is not a quake (default: skip)
+          --status                  show at the end how the machine did: counts, rates, times and failures of each slot
 
           --subscribe ENDPOINT      show what another Earthquakes publishes: the quakes worth a headline
           --all                     ... and the others

@@ -26,6 +26,8 @@ internal sealed class Options
 
     public bool ShowsAll { get; private set; }
 
+    public bool ShowsStatus { get; private set; }
+
     public double PerSecond { get; private set; } = double.PositiveInfinity;
 
     public BadLine WhenBad { get; private set; } = BadLine.Skip;
@@ -44,6 +46,10 @@ internal sealed class Options
             if (parts is ["--all"])
             {
                 options.ShowsAll = true;
+            }
+            else if (parts is ["--status"])
+            {
+                options.ShowsStatus = true;
             }
             else if (parts is ["--help"] or ["-h"])
             {

@@ -160,6 +160,11 @@ internal sealed class PipelineRun
             _table.WriteTo(Report);
         }
 
+        if (_options.ShowsStatus)
+        {
+            Report.Write($"\n{status.ToText()}");
+        }
+
         if (status.Failed > 0)
         {
             Tell($"{status.Failed:N0} messages with a failed slot, the last one: {status.LastError?.Message}", ExitCode.Done);

@@ -22,7 +22,9 @@ internal sealed class Commands(HostHealth.Machine machine, Screen screen, bool i
 
     public void Run(string line)
     {
-        switch (line.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        // Keys that are no characters, such as arrows, come as control characters.
+        var text = string.Concat(line.Select(static c => char.IsControl(c) ? ' ' : c));
+        switch (text.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
             case []:
                 break;
@@ -32,7 +34,7 @@ internal sealed class Commands(HostHealth.Machine machine, Screen screen, bool i
             case ["t"]:
                 ReplaceThreshold(Sensitive);
                 break;
-            case ["t", var number] when double.TryParse(number, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var deviations):
+            case ["t", var number] when double.TryParse(number, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var deviations) && double.IsFinite(deviations):
                 ReplaceThreshold(deviations);
                 break;
             case ["r"]:
@@ -48,7 +50,7 @@ internal sealed class Commands(HostHealth.Machine machine, Screen screen, bool i
                 _ = machine.StopAsync(StopMode.Drain);
                 break;
             default:
-                screen.Say($"'{line}' is none of v, t [N], r, p, s and q");
+                screen.Say($"'{text}' is none of v, t [N], r, p, s and q");
                 break;
         }
     }

@@ -20,7 +20,7 @@ internal static class IntervalText
         var unit = Array.Find(Units, unit => text.EndsWith(unit.Unit, StringComparison.Ordinal));
         if (unit.Unit is null
             || !double.TryParse(text.AsSpan(0, text.Length - unit.Unit.Length), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var count)
-            || count * unit.Time.TotalDays > 1)
+            || count * unit.Time.TotalDays is not (>= 0 and <= 1))
         {
             return false;
         }

@@ -17,6 +17,12 @@ internal sealed class WatchRun(Options options, HostHealth.Machine machine, Scre
 
     private async Task<int> RunAsync()
     {
+        if (options.Html is { } path && StatusFile.Check(path) is { } problem)
+        {
+            Console.Error.WriteLine(problem);
+            return ExitCode.Failed;
+        }
+
         using var interruption = new Interruption(machine);
         SetSource();
         AddOutputs();
@@ -96,32 +102,19 @@ internal sealed class WatchRun(Options options, HostHealth.Machine machine, Scre
 
         var status = machine.Status;
         var error = machine.Completion.Exception?.InnerException
-            ?? status.Publishers.Select(static publisher => publisher.LastError).FirstOrDefault(static error => error is not null)
-            ?? WriteHtml(status);
-        if (error is null)
+            ?? status.Publishers.Select(static publisher => publisher.LastError).FirstOrDefault(static error => error is not null);
+        var problem = error switch
+        {
+            null => options.Html is { } path ? StatusFile.Write(path, status) : null,
+            TimbrException or IOException or UnauthorizedAccessException => error.Message,
+            _ => $"The run failed: {error}",
+        };
+        if (problem is null)
         {
             return ExitCode.Done;
         }
 
-        Console.Error.WriteLine(error is TimbrException or IOException or UnauthorizedAccessException ? error.Message : $"The run failed: {error}");
+        Console.Error.WriteLine(problem);
         return ExitCode.Failed;
-    }
-
-    /// <returns>Why it cannot be written; null if it was, or is not to be.</returns>
-    private Exception? WriteHtml(MachineStatus status)
-    {
-        try
-        {
-            if (options.Html is { } path)
-            {
-                File.WriteAllText(path, status.ToHtml());
-            }
-
-            return null;
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            return exception;
-        }
     }
 }

@@ -47,7 +47,17 @@ public abstract class SlotFunctions
     }
 
     /// <summary>The same for a message aside, which its caller's token gives up and not the machine.</summary>
-    internal SlotFunctions Aside(CancellationToken cancellation) => _retries is null ? this : Within(cancellation);
+    internal SlotFunctions Aside(CancellationToken cancellation)
+    {
+        if (_retries is null)
+        {
+            return this;
+        }
+
+        var copy = Within(cancellation);
+        copy._retries = Array.ConvertAll(_retries, static retry => retry?.Aside());
+        return copy;
+    }
 
     /// <summary>A copy in which a slot runs something else; null for what was declared.</summary>
     internal SlotFunctions With(int slot, Delegate? function)

@@ -7,9 +7,13 @@ namespace Timbr.Typed.Generated;
 public sealed class StateLayout
 {
     /// <summary>Creates one of states that files keep.</summary>
+    /// <param name="pipeline">The pipeline's name, with its namespace and containing types.</param>
+    /// <param name="message">The type of its messages.</param>
     /// <param name="slots">The slots with state, in ascending order.</param>
-    public StateLayout(StateSlot[] slots)
+    public StateLayout(string pipeline, string message, StateSlot[] slots)
     {
+        Pipeline = pipeline;
+        Message = message;
         Slots = slots;
     }
 
@@ -20,6 +24,10 @@ public sealed class StateLayout
         Slots = [];
         Problem = problem;
     }
+
+    internal string Pipeline { get; } = "";
+
+    internal string Message { get; } = "";
 
     internal StateSlot[] Slots { get; }
 

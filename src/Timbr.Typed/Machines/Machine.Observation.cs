@@ -30,8 +30,8 @@ public abstract partial class Machine<TInput, TEvaluation> : IMachine, IRestarta
 
     /// <summary>
     /// The last <see cref="MachineOptions.PreviewCount"/> messages in which no slot failed, and as many in which one did, as JSON, which is
-    /// written on the thread that asks. Values that change after their message was processed show as they are now. While more
-    /// messages wait than can be shown, they may be some milliseconds old, and a good one among failed ones may be missing. Forgotten by <see cref="ClearSource"/> and disposal.
+    /// written on the thread that asks. Values that change after their message was processed show as they are now. While the machine runs, good ones
+    /// show with the batch of messages that they are of: at full speed some microseconds after they were evaluated. Forgotten by <see cref="ClearSource"/> and disposal.
     /// </summary>
     public MachinePreviews Previews => new(_good.Write(), _failed.Write());
 
@@ -94,30 +94,17 @@ public abstract partial class Machine<TInput, TEvaluation> : IMachine, IRestarta
         _hub.Raise(MachineEventKind.Idle);
     }
 
-    /// <summary>What the status says of each slot.</summary>
-    private SlotStatus[] SlotStatuses()
+    private SlotStatus StatusOf(MachineSlot slot) => new()
     {
-        IReadOnlyList<MachineSlot> own = Slots;
-        var slots = new SlotStatus[own.Count];
-        for (var i = 0; i < slots.Length; i++)
-        {
-            var node = own[i].Node;
-            var notRun = _counters.Lost + _counters.Slots.NotRun(node.Number);
-            slots[i] = new SlotStatus
-            {
-                Number = node.Number,
-                Name = node.Name,
-                Type = node.Type,
-                Calls = Math.Max(0, _counters.Processed - notRun),
-                Failures = _counters.Slots.Failures(node.Number),
-                MeanTime = Clock.MeanOf(node.Number),
-                Variant = own[i].Variant,
-                IsReplaced = own[i].IsReplaced,
-            };
-        }
-
-        return slots;
-    }
+        Number = slot.Number,
+        Name = slot.Name,
+        Type = slot.Node.Type,
+        Calls = Math.Max(0, _counters.Processed - _counters.Lost - _counters.Slots.NotRun(slot.Number)),
+        Failures = _counters.Slots.Failures(slot.Number),
+        MeanTime = Clock.MeanOf(slot.Number),
+        Variant = slot.Variant,
+        IsReplaced = slot.IsReplaced,
+    };
 
     /// <summary>What keeps the machine from stopping, where that is known and not a slot or a publisher.</summary>
     private string? Hindrance => _worker?.Stall is { } stamp

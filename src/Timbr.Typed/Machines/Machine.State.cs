@@ -14,7 +14,8 @@ public abstract partial class Machine<TInput, TEvaluation>
     /// worker is held between two messages, as with <see cref="Pause"/>, for as long as the states are written to memory. The file that was
     /// there is replaced in one step, once the new one is on the disk: whatever happens, one of them is there, and whole.
     /// </summary>
-    /// <remarks>The file is written as <c>path.new</c> first. A slot that threw may have left its state half changed. What shadows keep is not
+    /// <remarks>The file is written as <c>path.new</c> first, with the mode of the file that is there; it is deleted where the save fails. A symbolic link stays one: what it
+    /// leads to is replaced. A slot that threw may have left its state half changed. What shadows keep is not
     /// saved. Objects that several fields refer to are saved once for each. An asynchronous slot must not call it either, and cannot be told from
     /// others once it runs on another thread: the call waits for the slot's own message, until the timeout. With one worker a reader of <see cref="Results"/> may call it between two results: messages that
     /// wait to be read are done, and the states and what this returns say so.</remarks>
@@ -38,8 +39,8 @@ public abstract partial class Machine<TInput, TEvaluation>
 
     /// <summary>
     /// Loads the states that <see cref="SaveState"/> saved, before the start or after <see cref="StopMode.Keep"/>. It loads all of them or none.
-    /// The pipeline must have the same name and the same slots with states of the same types as then, and the machine as many workers,
-    /// since each has states of its own.
+    /// The pipeline must have the same full name, the same type of messages, and the same slots with states and values of the same types as then, and the
+    /// machine as many workers, since each has states of its own. Slots without state do not matter.
     /// </summary>
     /// <param name="path">The file.</param>
     /// <returns>What the file says of the machine that saved it: <see cref="SavedState.LastId"/> tells where to go on.</returns>
@@ -51,7 +52,7 @@ public abstract partial class Machine<TInput, TEvaluation>
         ExpectNotRunning();
         CheckLanes();
         var text = StateFile.Read(path);
-        var header = new StateFileReading(path, Name).Read(text, layout, LaneCount);
+        var header = new StateFileReading(path).Read(text, layout, LaneCount);
         var lanes = ReadLanes(path, text, layout)!;
         lock (_lock)
         {
@@ -174,7 +175,7 @@ public abstract partial class Machine<TInput, TEvaluation>
             Processed = _counters.Processed + inHand,
             LastId = Counters.Id(inHand == 0 ? _counters.Last : last, _number),
         };
-        StateFile.Begin(json, Name, saved, layout.Slots);
+        StateFile.Begin(json, layout, saved);
         for (var lane = 0; lane < LaneCount; lane++)
         {
             json.WriteRaw(lane == 0 ? "\n["u8 : "],\n["u8);

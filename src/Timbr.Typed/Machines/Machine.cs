@@ -75,6 +75,7 @@ public abstract partial class Machine<TInput, TEvaluation>
 
         _places = _options.Workers == 1 ? [] : [.. Enumerable.Range(0, _options.Workers).Select(static _ => new CrewPlace())];
         slots.Changed = NoteSlotChange;
+        slots.StatusOf = StatusOf;
         slots.Attach(_options.TimeProvider, Abandonment);
         Clock = new SlotClock(_options.TimeProvider, ((IReadOnlyList<MachineSlot>)slots).Count);
         _number = _driver?.Add(this) ?? (ulong)Random.Shared.NextInt64(1L << 40);
@@ -102,7 +103,7 @@ public abstract partial class Machine<TInput, TEvaluation>
             {
                 Pipeline = Name,
                 State = state,
-                Slots = SlotStatuses(),
+                Slots = [.. Slots.Select(StatusOf)],
                 CurrentId = Counters.Id(_counters.Current, _number),
                 LastId = Counters.Id(_counters.Last, _number),
                 Processed = _counters.Processed,

@@ -59,16 +59,19 @@ public class MachineOptions
 
     /// <summary>
     /// How many good and how many failed messages <c>Previews</c> shows. The machine holds on to as many, so take 0 where messages are large, or used
-    /// again once they are processed.
+    /// again once they are processed. Up to ten cost no time; for more than that every good message is copied.
     /// </summary>
     /// <value>0 to 1,000; 10 by default.</value>
     public int PreviewCount { get; set; } = 10;
 
-    /// <summary>How long <c>StopAsync</c> waits for what is to be finished, before it throws.</summary>
+    /// <summary>
+    /// How long <c>StopAsync</c> waits for what is to be finished, before it throws; <c>SaveState</c> waits as long for the message in hand, by the
+    /// system's clock, since a clock that stands still would keep its caller.
+    /// </summary>
     /// <value>More than zero, at most 24 days, or <see cref="Timeout.InfiniteTimeSpan"/>; 30 s by default.</value>
     public TimeSpan StopTimeout { get; set; } = TimeSpan.FromSeconds(30);
 
-    /// <summary>The clock of message ids, and of every wait. With the <c>VirtualTime</c> of Timbr.Typed.Testing the machine has no threads: the clock drives it.</summary>
+    /// <summary>The clock of message ids, and of every wait but that of <c>SaveState</c>. With the <c>VirtualTime</c> of Timbr.Typed.Testing the machine has no threads: the clock drives it.</summary>
     /// <value>Never null; the system's by default.</value>
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
 

@@ -49,16 +49,33 @@ internal static class GraphText
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 
-    private static string Mermaid(string text) => Replaced(text, '<', "&lt;", '>', "&gt;");
+    // Mermaid has no other way to say a quote than its own entities, #quot; so # begins them, and %% its directives. https://mermaid.js.org/syntax/flowchart.html
+    private static string Mermaid(string text) => Replaced(text, static c => c switch
+    {
+        '<' => "&lt;",
+        '>' => "&gt;",
+        '&' => "&amp;",
+        '"' => "#quot;",
+        '#' => "#35;",
+        '%' => "#37;",
+        _ => char.IsControl(c) ? " " : null,
+    });
 
-    private static string Dot(string text) => Replaced(text, '\\', "\\\\", '"', "\\\"");
+    private static string Dot(string text) => Replaced(text, static c => c switch
+    {
+        '\\' => "\\\\",
+        '"' => "\\\"",
+        _ => null,
+    });
 
-    private static string Replaced(string text, char first, string forFirst, char second, string forSecond)
+    /// <param name="text">The text.</param>
+    /// <param name="replacement">What stands for a character; null for itself.</param>
+    private static string Replaced(string text, Func<char, string?> replacement)
     {
         var replaced = new StringBuilder(text.Length);
         foreach (var c in text)
         {
-            _ = c == first ? replaced.Append(forFirst) : c == second ? replaced.Append(forSecond) : replaced.Append(c);
+            _ = replacement(c) is { } other ? replaced.Append(other) : replaced.Append(c);
         }
 
         return replaced.ToString();

@@ -43,7 +43,26 @@ public sealed class OverloadResolutionTests
     [InlineData(".Slot(x => x).Build().Evaluate(1).Slot1", "a slot that is not there")]
     public void Does_not_build(string text, string reason) => Assert.True(ErrorsOf(text).Count == 1, $"{reason}: {string.Join(", ", ErrorsOf(text))}");
 
-    private static List<string> ErrorsOf(string slots)
+    [Theory]
+    [InlineData(".Build()")]
+    [InlineData(".Build((System.Text.Json.Serialization.JsonSerializerContext)null!)")]
+    [InlineData(".SlotAsync(async x => { await System.Threading.Tasks.Task.Yield(); return x; }).Build()")]
+    [InlineData(".SlotAsync(async x => { await System.Threading.Tasks.Task.Yield(); return x; }).Build((System.Text.Json.Serialization.JsonSerializerContext)null!)")]
+    public void A_ninth_slot_is_refused_in_a_sentence(string build)
+    {
+        var nine = string.Concat(Enumerable.Repeat(".Slot(x => x)", 9));
+
+        var error = Assert.Single(DiagnosticsOf(nine + build));
+
+        Assert.Contains(
+            "'A pipeline of Pipeline.For has at most 8 slots. Put two steps into one slot, or declare a [Pipeline] class, which has up to 64.'",
+            error.GetMessage(System.Globalization.CultureInfo.InvariantCulture),
+            StringComparison.Ordinal);
+    }
+
+    private static List<string> ErrorsOf(string slots) => [.. DiagnosticsOf(slots).Select(static d => d.Id)];
+
+    private static List<Diagnostic> DiagnosticsOf(string slots)
     {
         var source = $$"""
             public static class Probe
@@ -53,6 +72,6 @@ public sealed class OverloadResolutionTests
                 private static System.Threading.Tasks.ValueTask<string> Later(int number) => new("");
             }
             """;
-        return [.. Project.Of(source).Compile().GetDiagnostics().Where(static d => d.Severity == DiagnosticSeverity.Error).Select(static d => d.Id)];
+        return [.. Project.Of(source).Compile().GetDiagnostics().Where(static d => d.Severity == DiagnosticSeverity.Error)];
     }
 }

@@ -84,7 +84,7 @@ public sealed class SavedStateTests
             {"_value":41},
             {"Top":{"Value":3,"Next":null},"Age":"00:00:00.0000007"},
             {"_first":0,"Second":3},
-            {"A":[3],"B":[3],"C":{"Monday":[3,3]},"D":["s3"],"E":["e3"],"F":["f"]},
+            {"A":[3],"B":[3],"C":{"1":[3,3]},"D":["s3"],"E":["e3"],"F":["f"]},
             "1970-01-01T00:00:00.0000001+00:00"]],
             """,
             Probe.Run(Source, Through + """
@@ -101,10 +101,10 @@ public sealed class SavedStateTests
     public void A_file_says_what_the_states_are_made_of() =>
         Assert.Equal(
             """
-            {"slot":0,"name":"A","state":"Sum { decimal Total, int _calls }"},
-            {"slot":1,"name":"B","state":"Seen { int _seen, List\u003Cstring\u003E Names, string class, int Seen._seen, Range Range, int Size }; Range { double Low, double High }"},
-            {"slot":2,"name":"C","state":"Secret { long _value }"},
-            {"slot":3,"name":"D","state":"(Node Top, TimeSpan? Age); Node { int Value, Node Next }"},
+            {"slot":0,"name":"A","value":"string","state":"Sum { decimal Total, int _calls }"},
+            {"slot":1,"name":"B","value":"string","state":"Seen { int _seen, List\u003Cstring\u003E Names, string class, int Seen._seen, Range Range, int Size }; Range { double Low, double High }"},
+            {"slot":2,"name":"C","value":"long","state":"P.Secret { long _value }"},
+            {"slot":3,"name":"D","value":"string","state":"(Node Top, TimeSpan? Age); Node { int Value, Node Next }"},
             """,
             string.Join('\n', Probe.Run(Source, Through + """
                 new P.Machine().SaveState(path);
@@ -112,6 +112,47 @@ public sealed class SavedStateTests
                 System.IO.File.Delete(path);
                 return text;
                 """).ReplaceLineEndings("\n").Split('\n')[2..6]));
+
+    [Fact]
+    public void Types_go_by_their_full_names_and_enums_with_the_numbers_of_their_members() =>
+        Assert.Equal(
+            """
+            {"timbrState":2,"pipeline":"Bank.Desk.P","message":"Bank.Order?","savedAt"
+            {"slot":1,"name":"A","value":"Bank.Mode","state":"Bank.Sum\u003CBank.Mode\u003E { Bank.Mode Value, Dictionary\u003CBank.Kind, DayOfWeek\u003E Kinds, Bank.Desk.Node[] Nodes }; Bank.Mode { Off = 0, On = 1 }; Bank.Kind : byte { Some = 3, None = 7 }; Bank.Desk.Node { int Value }"}],
+            """,
+            string.Join('\n', Probe.Run(
+                """
+                namespace Bank
+                {
+                    public enum Mode { Off, On }
+                    public enum Kind : byte { None = 7, Some = 3 }
+                    public record struct Order(int Number);
+                    public sealed class Sum<T> { public T? Value; public Dictionary<Kind, DayOfWeek>? Kinds; public Desk.Node[]? Nodes; }
+                    public static partial class Desk
+                    {
+                        public struct Node { public int Value; }
+                        [Pipeline] public static partial class P { [Slot(1)] static Mode A([Input] Order? order, [State] ref Sum<Mode> s) => s.Value; }
+                    }
+                }
+                """,
+                """
+                var path = System.IO.Path.GetTempFileName();
+                new Bank.Desk.P.Machine().SaveState(path);
+                var text = System.IO.File.ReadAllText(path);
+                System.IO.File.Delete(path);
+                return text;
+                """).ReplaceLineEndings("\n").Split('\n')[..3].Select(line => line.Split(":\"20")[0]).Where(line => line.Length > 20)));
+
+    [Fact]
+    public void A_file_says_nothing_of_slots_without_state() =>
+        Assert.DoesNotContain("Stateless", Probe.Run(
+            "[Pipeline] public static partial class P { [Slot(0)] static int A(int x, [State] ref int s) => s += x; [Slot(2)] static int Stateless(int x) => x; }",
+            Through + """
+            new P.Machine().SaveState(path);
+            var text = System.IO.File.ReadAllText(path);
+            System.IO.File.Delete(path);
+            return text;
+            """), StringComparison.Ordinal);
 
     [Fact]
     public void Asynchronous_slots_have_states_that_last() =>
@@ -155,6 +196,9 @@ public sealed class SavedStateTests
     [Theory]
     [InlineData("public HashSet<string> Value = new(StringComparer.OrdinalIgnoreCase);", "it holds a 'HashSet<string>' with a comparer of its own, which would be lost. Change the keys before they are added, as with ToUpperInvariant, and use the default comparer.")]
     [InlineData("public SortedSet<string> Value = new(StringComparer.Ordinal);", "it holds a 'SortedSet<string>' with a comparer of its own, which would be lost. Change the keys before they are added, as with ToUpperInvariant, and use the default comparer.")]
+    [InlineData("public First[] Value = new Second[1];", "it holds a 'Second[]' where a 'First[]' is declared, and what is special to that would be lost. Declare the type that it is.")]
+    [InlineData("public System.Text.Json.JsonElement Value;", "it holds a 'JsonElement' that was never given a value. Give it one, or make it nullable.")]
+    [InlineData("public System.Collections.Immutable.ImmutableDictionary<int, string> Value = System.Collections.Immutable.ImmutableDictionary<int, string>.Empty.WithComparers(null, StringComparer.OrdinalIgnoreCase);", "it holds a 'ImmutableDictionary<int, string>' with a comparer of its own, which would be lost. Change the keys before they are added, as with ToUpperInvariant, and use the default comparer.")]
     [InlineData("public First Value = new Second();", "it holds a 'Second' where a 'First' is declared, and what is special to that would be lost. Declare the type that it is.")]
     public void A_value_that_would_not_come_back_whole_is_not_saved(string members, string problem) =>
         Assert.Equal($"State file 'x': state of slot 0 'A' cannot be saved: {problem}", Probe.Run(

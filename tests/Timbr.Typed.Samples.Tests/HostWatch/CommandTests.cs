@@ -58,7 +58,7 @@ public sealed class CommandTests : IDisposable
     {
         var run = await HostWatchProcess.ReplayAsync("v", "t", "s");
 
-        Assert.Contains("PIPELINE    HostHealth", run.Output);
+        Assert.Contains("PIPELINE      HostHealth", run.Output);
         Assert.Contains(run.Output, static line => line.StartsWith("3     Anomaly ", StringComparison.Ordinal) && line.EndsWith(" robust", StringComparison.Ordinal));
         Assert.Contains(run.Output, static line => line.StartsWith("4     Threshold ", StringComparison.Ordinal) && line.EndsWith(" replaced", StringComparison.Ordinal));
     }
@@ -66,9 +66,17 @@ public sealed class CommandTests : IDisposable
     [Fact]
     public async Task An_unknown_command_is_answered_with_those_there_are()
     {
-        var run = await HostWatchProcess.ReplayAsync("t much", "", "help");
+        var run = await HostWatchProcess.ReplayAsync("t much", "t NaN", "", "help");
 
-        Assert.Equal(["'t much' is none of v, t [N], r, p, s and q", "'help' is none of v, t [N], r, p, s and q", "resumed"], run.Output[1..4]);
+        Assert.Equal(["'t much' is none of v, t [N], r, p, s and q", "'t NaN' is none of v, t [N], r, p, s and q", "'help' is none of v, t [N], r, p, s and q", "resumed"], run.Output[1..5]);
+    }
+
+    [Fact]
+    public async Task Keys_that_are_no_characters_are_no_commands()
+    {
+        var run = await HostWatchProcess.ReplayAsync("\0", "\e", "t\t100");
+
+        Assert.Equal(["Threshold: 100 for every figure from version 1 on", "resumed"], run.Output[1..3]);
     }
 
     [Fact]

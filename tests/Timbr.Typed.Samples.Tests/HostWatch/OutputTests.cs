@@ -50,12 +50,30 @@ public sealed class OutputTests : IDisposable
     }
 
     [Fact]
-    public async Task A_status_that_cannot_be_written_gives_exit_code_1()
+    public async Task A_status_that_cannot_be_written_is_told_before_anything_begins()
     {
         var run = await HostWatchProcess.RunAsync("--replay", Repository.Recording, "--html", "/nowhere/status.html");
 
-        Assert.Equal(1, run.ExitCode);
-        Assert.Contains("/nowhere/status.html", run.Error, StringComparison.Ordinal);
+        Assert.Equal((1, "/nowhere/status.html cannot be written: there is no such directory."), (run.ExitCode, run.Error));
+        Assert.Empty(run.Output);
+    }
+
+    [Fact]
+    public async Task A_directory_is_no_place_for_a_status()
+    {
+        var run = await HostWatchProcess.RunAsync("--replay", Repository.Recording, "--html", _directory.Path);
+
+        Assert.Equal((1, $"{_directory.Path} cannot be written: it is a directory."), (run.ExitCode, run.Error));
+    }
+
+    [Fact]
+    public async Task A_status_that_was_there_stays_until_there_is_another()
+    {
+        await File.WriteAllTextAsync(_directory.File("status.html"), "before");
+
+        var run = await HostWatchProcess.RunAsync("--html", _directory.File("status.html"), "--replay", "/nowhere.ndjson");
+
+        Assert.Equal((5, "before"), (run.ExitCode, await File.ReadAllTextAsync(_directory.File("status.html"))));
     }
 
     [Fact]

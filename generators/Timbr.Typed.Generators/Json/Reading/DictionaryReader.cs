@@ -17,7 +17,7 @@ internal static class DictionaryReader
     /// <summary>Emits the setting of each pair in <c>items</c>.</summary>
     public static void Items(SourceWriter source, DictionaryShape shape)
     {
-        source.Open($"while ({J}JsonInput.NextProperty(ref reader))");
+        source.Open($"while ({J}JsonInput.{shape.Key.Next}(ref reader))");
         source.Line($"var key = {shape.Key.Reading};");
         source.Line("reader.Read();");
         source.Line($"{shape.Making!.Target}[key] = {shape.Part(shape.Element).Reading};");

@@ -6,6 +6,9 @@ namespace Timbr.Typed.Generators.Json;
 /// <param name="Number">The number's type in source.</param>
 internal sealed record EnumShape(JsonType Type, string Number, JsonPrimitive Primitive) : JsonShape(Type)
 {
+    /// <summary>What a file of states says of it; empty for enums of the framework, and in messages.</summary>
+    public string Text { get; init; } = "";
+
     public override bool CanThrow => false;
 
     public override bool IsPrimitive => true;

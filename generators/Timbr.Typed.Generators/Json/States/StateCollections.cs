@@ -53,12 +53,13 @@ internal static class StateCollections
 
     private static string Guard(ITypeSymbol type)
     {
-        if (type is not INamedTypeSymbol named)
+        if (type is IArrayTypeSymbol array)
         {
-            return "";
+            return array.ElementType is { IsReferenceType: true, IsSealed: false } ? StateShapes.Guard(type.ToPlainSource()) : "";
         }
 
-        var comparer = (string[])["Comparer", "KeyComparer"];
+        var named = (INamedTypeSymbol)type;
+        var comparer = (string[])["Comparer", "KeyComparer", "ValueComparer"];
         return StateShapes.Guard(named) + string.Concat(comparer.Where(name => named.GetMembers(name).OfType<IPropertySymbol>().Any(p => p is { IsStatic: false, DeclaredAccessibility: Accessibility.Public }))
             .Select(name => $"{G}StateContent.Check(value.{name}, {Literals.Text(named.ToMessage())});"));
     }

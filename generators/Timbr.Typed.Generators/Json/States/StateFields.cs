@@ -127,7 +127,8 @@ internal static class StateFields
     private static JsonGap GenericGap(INamedTypeSymbol type) =>
         StateShapes.Gap($"'{type.ToMessage()}' is generic and has fields that cannot be reached before .NET 9", PlainClasses);
 
-    private static bool IsOfFramework(ITypeSymbol type) =>
+    /// <summary>Whether the type comes with .NET.</summary>
+    public static bool IsOfFramework(ITypeSymbol type) =>
         type.Locations.All(l => l.IsInMetadata) && type.ContainingAssembly is { } assembly
         && (assembly.Name.StartsWith("System", StringComparison.Ordinal) || assembly.Name is "mscorlib" or "netstandard");
 

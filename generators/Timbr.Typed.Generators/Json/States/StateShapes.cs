@@ -35,7 +35,7 @@ internal static class StateShapes
 
         return type switch
         {
-            INamedTypeSymbol { TypeKind: TypeKind.Enum } named => new EnumShape(entry.Type, named.EnumUnderlyingType!.ToPlainSource(), JsonPrimitives.Of(named.EnumUnderlyingType!)!),
+            INamedTypeSymbol { TypeKind: TypeKind.Enum } named => Enum(entry, named),
             INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } named => Nullable(table, entry, named.TypeArguments[0], out gap),
             INamedTypeSymbol { IsTupleType: true } named => Tuple(table, entry, named, out gap),
             INamedTypeSymbol named when type.Is(JsonShapes.KeyValuePair) => JsonObjects.Create(table, entry, named, out gap),
@@ -47,7 +47,13 @@ internal static class StateShapes
     public static JsonGap Gap(string problem, string advice = KeptElsewhere) => new("", problem) { Advice = advice };
 
     /// <summary>The statement that refuses values of a derived type, whose own fields would be lost; empty where there can be none.</summary>
-    public static string Guard(INamedTypeSymbol type) => type.IsReferenceType && !type.IsSealed ? $"{G}StateContent.Check(value, typeof({type.ToPlainSource()}));" : "";
+    public static string Guard(INamedTypeSymbol type) => type.IsReferenceType && !type.IsSealed ? Guard(type.ToPlainSource()) : "";
+
+    /// <summary>The same for a type in source.</summary>
+    public static string Guard(string type) => $"{G}StateContent.Check(value, typeof({type}));";
+
+    private static EnumShape Enum(JsonShapeEntry entry, INamedTypeSymbol type) =>
+        new(entry.Type, type.EnumUnderlyingType!.ToPlainSource(), JsonPrimitives.Of(type.EnumUnderlyingType!)!) { Text = StateText.OfEnum(type) };
 
     private static JsonShape? Refused(ITypeSymbol type, out JsonGap? gap)
     {

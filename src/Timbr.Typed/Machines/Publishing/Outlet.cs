@@ -100,14 +100,15 @@ internal sealed class Outlet<TInput, TEvaluation>
         }
     }
 
-    /// <summary>Takes an evaluation; one that is not complete is cleared.</summary>
+    /// <summary>Takes an evaluation.</summary>
     /// <param name="id">The message's id.</param>
     /// <param name="stamp">The same in short; see <see cref="Counters.Stamp"/>.</param>
     /// <param name="version">The version of the functions that ran.</param>
     /// <param name="evaluation">The evaluation.</param>
     /// <param name="isKept">Whether a good one is to be kept for preview; failed ones are all kept.</param>
     /// <param name="written">Its JSON where that has been written; null where it has not.</param>
-    public void Take(in MessageId id, long stamp, long version, ref TEvaluation evaluation, bool isKept, JsonBuffer? written = null)
+    /// <returns>Whether it is complete.</returns>
+    public bool Take(in MessageId id, long stamp, long version, in TEvaluation evaluation, bool isKept, JsonBuffer? written = null)
     {
         if (_audience.IsPresent)
         {
@@ -123,12 +124,15 @@ internal sealed class Outlet<TInput, TEvaluation>
         if (outcome.IsComplete)
         {
             _counters.End(stamp);
+            return true;
         }
-        else
-        {
-            TakeIncomplete(in id, stamp, ref evaluation, outcome);
-        }
+
+        TakeIncomplete(in id, stamp, in evaluation, outcome);
+        return false;
     }
+
+    /// <summary>Keeps good evaluations for preview.</summary>
+    public void Keep(scoped ref PreviewFrames<TInput, TEvaluation> frames) => frames.AddTo(_good);
 
     /// <summary>Counts the message in hand as dropped.</summary>
     public void GiveUp()
@@ -233,14 +237,13 @@ internal sealed class Outlet<TInput, TEvaluation>
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private void TakeIncomplete(in MessageId id, long stamp, ref TEvaluation evaluation, EvaluationOutcome outcome)
+    private void TakeIncomplete(in MessageId id, long stamp, in TEvaluation evaluation, EvaluationOutcome outcome)
     {
         if (outcome.HasFailed && _failed.Size != 0)
         {
             _failed.Add(in id, in evaluation);
         }
 
-        evaluation = default;
         _counters.Slots.Add(outcome.Faults!);
         if (outcome.StoppedAt is not null)
         {

@@ -38,7 +38,10 @@ public class MachineSlot
     /// <summary>Whether something else runs than the slot's own function: a variant, which <see cref="Variant"/> then names, or a replacement.</summary>
     public bool IsReplaced => _slots.Functions.IsReplaced(Number);
 
-    /// <summary>How often it was tried again after it threw, since <see cref="RetryOnError"/>.</summary>
+    /// <summary>The slot at this moment, as <see cref="MachineStatus.Slots"/> has it: its calls, failures and time as well. Nothing is counted before the start.</summary>
+    public SlotStatus Status => _slots.StatusOf!(this);
+
+    /// <summary>How often it was tried again after it threw, since <see cref="RetryOnError"/>. Messages aside are not counted.</summary>
     public long Retried => _retries?.Retried ?? 0;
 
     /// <summary>How the candidate compares that runs beside it; null for none.</summary>
@@ -88,7 +91,8 @@ public class MachineSlot
 
     /// <summary>
     /// Runs a variant beside what is in force, on a sample of the messages, and counts on how many the two differ in what they would publish.
-    /// The candidate's values are thrown away; it gets a state of its own. What it throws hurts nobody.
+    /// The candidate's values are thrown away; it gets a state of its own. What it throws hurts nobody, but it runs on the worker after
+    /// the message: one that is slow slows the machine, and one that hangs holds it up.
     /// </summary>
     /// <param name="variant">The variant's name.</param>
     /// <param name="every">How many messages there are to one that it is tried on: 1 or more.</param>

@@ -23,7 +23,8 @@ public sealed class MachineSlot<TFunction> : MachineSlot
 
     /// <summary>
     /// Runs a candidate beside what is in force, on a sample of the messages, and counts on how many the two differ in what they would publish.
-    /// The candidate's values are thrown away; it gets a state of its own. What it throws hurts nobody.
+    /// The candidate's values are thrown away; it gets a state of its own. What it throws hurts nobody, but it runs on the worker after
+    /// the message: one that is slow slows the machine, and one that hangs holds it up.
     /// </summary>
     /// <param name="candidate">What is tried.</param>
     /// <param name="every">How many messages there are to one that it is tried on: 1 or more.</param>

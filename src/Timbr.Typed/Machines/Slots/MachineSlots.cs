@@ -55,6 +55,9 @@ public class MachineSlots : IReadOnlyList<MachineSlot>
     /// <summary>Told of every change, after it has taken effect.</summary>
     internal Action<SlotChange>? Changed { get; set; }
 
+    /// <summary>What the machine says of a slot.</summary>
+    internal Func<MachineSlot, SlotStatus>? StatusOf { get; set; }
+
     internal string Pipeline => _graph.Name;
 
     IEnumerator<MachineSlot> IEnumerable<MachineSlot>.GetEnumerator() => ((IEnumerable<MachineSlot>)_slots).GetEnumerator();

@@ -7,6 +7,9 @@ internal sealed class RetryPolicy(RetryOptions options, TimeProvider time, Cance
 
     public long Retried => Interlocked.Read(ref _retried);
 
+    /// <summary>The same for a message aside, which is not counted.</summary>
+    public RetryPolicy Aside() => new(options, time, abandonment);
+
     /// <summary>Blocks until it is time to try again.</summary>
     /// <param name="failures">How often the slot has failed for this message.</param>
     /// <param name="error">What it threw last.</param>

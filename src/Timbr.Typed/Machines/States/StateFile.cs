@@ -8,19 +8,21 @@ namespace Timbr.Typed;
 /// <summary>The text of a file of states, and how it is put in the place of another one.</summary>
 internal static class StateFile
 {
-    public const int Format = 1;
+    public const int Format = 2;
     public const int MaxBytes = 256 << 20;
 
     private const ulong Offset = 14695981039346656037;
     private const ulong Prime = 1099511628211;
 
     /// <summary>Begins the text, as far as the states of the first lane.</summary>
-    public static void Begin(JsonBuffer json, string pipeline, SavedState saved, StateSlot[] slots)
+    public static void Begin(JsonBuffer json, StateLayout layout, SavedState saved)
     {
         json.WriteRaw("{\"timbrState\":"u8);
         json.Write(Format);
         json.WriteRaw(",\"pipeline\":"u8);
-        json.Write(pipeline);
+        json.Write(layout.Pipeline);
+        json.WriteRaw(",\"message\":"u8);
+        json.Write(layout.Message);
         json.WriteRaw(",\"savedAt\":"u8);
         json.Write(saved.SavedAt);
         json.WriteRaw(",\"processed\":"u8);
@@ -28,12 +30,15 @@ internal static class StateFile
         json.WriteRaw(",\"lastId\":"u8);
         json.Write(saved.LastId?.ToString());
         json.WriteRaw(",\n\"slots\":["u8);
+        var slots = layout.Slots;
         for (var i = 0; i < slots.Length; i++)
         {
             json.WriteRaw(i == 0 ? "\n{\"slot\":"u8 : ",\n{\"slot\":"u8);
             json.Write(slots[i].Number);
             json.WriteRaw(",\"name\":"u8);
             json.Write(slots[i].Name);
+            json.WriteRaw(",\"value\":"u8);
+            json.Write(slots[i].Value);
             json.WriteRaw(",\"state\":"u8);
             json.Write(slots[i].Type);
             json.WriteRaw("}"u8);
@@ -75,18 +80,49 @@ internal static class StateFile
         try
         {
             var full = Path.GetFullPath(path);
-            var beside = full + ".new";
-            using (var file = new FileStream(beside, FileMode.Create, FileAccess.Write, FileShare.None, bufferSize: 0))
-            {
-                file.Write(text);
-                file.Flush(flushToDisk: true);
-            }
-
-            File.Move(beside, full, overwrite: true);
+            var target = new FileInfo(full).LinkTarget is null ? full : File.ResolveLinkTarget(full, returnFinalTarget: true)!.FullName;
+            Replace(target, $"{target}.new", text);
         }
         catch (Exception exception) when (FileProblem.Is(exception))
         {
             throw new StateFileException(path, $"cannot be written: {FileProblem.Describe(path, exception)}.", exception);
+        }
+    }
+
+    private static void Replace(string target, string beside, ReadOnlySpan<byte> text)
+    {
+        var options = new FileStreamOptions { Mode = FileMode.OpenOrCreate, Access = FileAccess.Write, Share = FileShare.None, BufferSize = 0 };
+        UnixFileMode? mode = null;
+        if (!OperatingSystem.IsWindows() && File.Exists(target))
+        {
+            options.UnixCreateMode = mode = File.GetUnixFileMode(target);
+        }
+
+        using var file = new FileStream(beside, options);
+        try
+        {
+            if (mode is { } kept && !OperatingSystem.IsWindows())
+            {
+                // Without what the umask has taken away, and not as a process that died may have left it.
+                File.SetUnixFileMode(file.SafeFileHandle, kept);
+            }
+
+            file.SetLength(0);
+            file.Write(text);
+            file.Flush(flushToDisk: true);
+            if (OperatingSystem.IsWindows())
+            {
+                file.Close();
+            }
+
+            // Elsewhere it is still open, so that no other process begins to write it before it has its place.
+            File.Move(beside, target, overwrite: true);
+        }
+        catch
+        {
+            file.Close();
+            File.Delete(beside);
+            throw;
         }
     }
 

@@ -19,6 +19,8 @@ internal sealed record StateFileHeader
 
     public string? Pipeline { get; private set; }
 
+    public string? Message { get; private set; }
+
     public DateTimeOffset? SavedAt { get; private set; }
 
     public long? Processed { get; private set; }
@@ -58,7 +60,7 @@ internal sealed record StateFileHeader
     private void ReadProperty(ref Utf8JsonReader reader)
     {
         var name = JsonInput.ReadName(ref reader);
-        if (name is not ("timbrState" or "pipeline" or "savedAt" or "processed" or "lastId" or "slots" or "lanes" or "check"))
+        if (name is not ("timbrState" or "pipeline" or "message" or "savedAt" or "processed" or "lastId" or "slots" or "lanes" or "check"))
         {
             // A later format may have more; that it is a later one is what there is to say.
             if (Format <= StateFile.Format)
@@ -78,6 +80,9 @@ internal sealed record StateFileHeader
                 break;
             case "pipeline":
                 Pipeline = JsonInput.ReadString(ref reader);
+                break;
+            case "message":
+                Message = JsonInput.ReadString(ref reader);
                 break;
             case "savedAt":
                 SavedAt = JsonInput.ReadDateTimeOffset(ref reader);
@@ -124,8 +129,9 @@ internal sealed record StateFileHeader
                 {
                     "slot" => slot with { Number = JsonInput.ReadInt32(ref reader) },
                     "name" => slot with { Name = JsonInput.ReadString(ref reader) ?? "" },
+                    "value" => slot with { Value = JsonInput.ReadString(ref reader) ?? "" },
                     "state" => slot with { Type = JsonInput.ReadString(ref reader) ?? "" },
-                    _ => throw JsonInput.Expected(ref reader, "a slot's number, name or state"),
+                    _ => throw JsonInput.Expected(ref reader, "a slot's number, name, value or state"),
                 };
             }
 

@@ -4,9 +4,10 @@ namespace Timbr.Typed;
 
 /// <summary>Decides whether a file of states is whole, and one of a certain machine.</summary>
 /// <param name="path">The file, for errors.</param>
-/// <param name="pipeline">The machine's pipeline.</param>
-internal sealed class StateFileReading(string path, string pipeline)
+internal sealed class StateFileReading(string path)
 {
+    private const string Advice = "Load it with the program that saved it, or delete it to start afresh.";
+
     public static string Damaged(JsonFormatException error) => $"is damaged, or no state file: {error.Message}. Take a copy of it, or delete it to start afresh.";
 
     /// <exception cref="StateFileException">It is not.</exception>
@@ -23,14 +24,19 @@ internal sealed class StateFileReading(string path, string pipeline)
             throw Refused("is damaged: it is not what was saved. Take a copy of it, or delete it to start afresh.");
         }
 
-        if (header.Pipeline != pipeline)
+        if (header.Pipeline != layout.Pipeline)
         {
-            throw Refused($"was saved by pipeline '{header.Pipeline}', but this is pipeline '{pipeline}'. Give each pipeline a file of its own.");
+            throw Refused($"was saved by pipeline '{header.Pipeline}', but this is pipeline '{layout.Pipeline}'. Give each pipeline a file of its own.");
+        }
+
+        if (header.Message != layout.Message)
+        {
+            throw Refused($"was saved when messages were of type '{header.Message}', but they are now of type '{layout.Message}'. {Advice}");
         }
 
         if (Difference(header.Slots!, layout.Slots) is { } difference)
         {
-            throw Refused($"{difference}. Load it with the program that saved it, or delete it to start afresh.");
+            throw Refused($"{difference}. {Advice}");
         }
 
         if (header.Lanes != lanes)
@@ -55,6 +61,11 @@ internal sealed class StateFileReading(string path, string pipeline)
             if (saved[before].Name != slot.Name)
             {
                 return FormattableString.Invariant($"slot {slot.Number} was called '{saved[before].Name}' when the file was saved, but is now '{slot.Name}'");
+            }
+
+            if (saved[before].Value != slot.Value)
+            {
+                return FormattableString.Invariant($"value of slot {slot.Number} '{slot.Name}' was of type '{saved[before].Value}' when the file was saved, but is now of type '{slot.Value}'");
             }
 
             if (saved[before].Type != slot.Type)

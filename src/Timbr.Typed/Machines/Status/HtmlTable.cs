@@ -47,14 +47,22 @@ internal static class HtmlTable
     /// <summary>The text, encoded; a link where it is a web address.</summary>
     public static string Cell(string text)
     {
+        text = OneLine.OrMore(text);
         if (!Uri.TryCreate(text, UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https"))
         {
             return Encoded(text);
         }
 
-        var shown = text.Length <= LinkLength ? text : "…" + text[^LinkLength..];
+        var shown = text.Length <= LinkLength ? text : "…" + text[StartOfEnd(text)..];
         return $"<a href=\"{Encoded(address.AbsoluteUri)}\" title=\"{Encoded(text)}\" rel=\"noopener noreferrer\">{Encoded(shown)}</a>";
     }
 
-    public static string Encoded(string text) => WebUtility.HtmlEncode(text);
+    public static string Encoded(string text) => WebUtility.HtmlEncode(OneLine.OrMore(text));
+
+    // A character of two parts stays whole.
+    private static int StartOfEnd(string text)
+    {
+        var start = text.Length - LinkLength;
+        return char.IsLowSurrogate(text[start]) ? start - 1 : start;
+    }
 }

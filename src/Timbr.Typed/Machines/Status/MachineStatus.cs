@@ -49,8 +49,8 @@ public sealed record MachineStatus
     /// <summary>The share of the expected messages that is processed, 0 to 1; null where no number is expected.</summary>
     public double? Progress => ExpectedTotal is { } total ? Processed < total ? (double)Processed / total : 1 : null;
 
-    /// <summary>How long the rest takes at this rate; null where no number is expected, nothing moves, or the machine has ended.</summary>
-    public TimeSpan? Eta => ExpectedTotal is { } total && State != MachineState.Stopped ? TimeOf(Math.Max(0, total - Processed)) : null;
+    /// <summary>How long the rest takes at this rate; null where no number is expected, nothing moves, or the machine is paused, kept or stopped.</summary>
+    public TimeSpan? Eta => ExpectedTotal is { } total ? TimeOf(Math.Max(0, total - Processed)) : null;
 
     /// <summary>Messages that wait; those in hand are not among them. With several workers there may be some more than the capacity: those that stand ready.</summary>
     public required long QueueDepth { get; init; }
@@ -64,11 +64,14 @@ public sealed record MachineStatus
     /// <summary>Whether as many messages wait as can, so that the next one waits for room, is refused or dropped; where there are two queues, both are full.</summary>
     public bool IsQueueFull => QueueDepth >= QueueCapacity;
 
-    /// <summary>How long it takes at this rate until what waits is processed, if nothing more comes; zero where nothing waits, null where nothing moves.</summary>
+    /// <summary>How long it takes at this rate until what waits is processed, if nothing more comes; zero where nothing waits, null where nothing moves or the machine is paused, kept or stopped.</summary>
     public TimeSpan? QueueEta => QueueDepth > 0 ? TimeOf(QueueDepth) : TimeSpan.Zero;
 
     /// <summary>The id of the message being evaluated; null when none is.</summary>
     public required MessageId? CurrentId { get; init; }
+
+    /// <summary>When the message being evaluated was taken from the queue, to the second; null when none is.</summary>
+    public DateTimeOffset? CurrentTime => CurrentId?.Time;
 
     /// <summary>The id of the message evaluated last; null before the first.</summary>
     public required MessageId? LastId { get; init; }
@@ -106,13 +109,17 @@ public sealed record MachineStatus
     /// <summary>The publishers, in the order in which they were added.</summary>
     public required IReadOnlyList<PublisherStatus> Publishers { get; init; }
 
-    /// <summary>All of it as text: a line for each key, in capitals, then a table of the slots; lines ended by \n.</summary>
+    /// <summary>
+    /// All of it as text: a line for each key, in capitals, then a table of the slots; lines ended by \n. Control characters of names and errors are spaces,
+    /// and U+FFFD stands for marks that would turn the direction of the text.
+    /// </summary>
     public string ToText() => StatusText.Of(this);
 
     /// <summary>
     /// All of it as a fragment of HTML, a <c>div</c>, for pages in UTF-8: without script, with its style in it, every text encoded, in the colours of the
     /// page's <c>color-scheme</c>.
-    /// A text that is a web address is a link, shortened to its last ten characters.
+    /// A text that is a web address is a link, shortened to its last ten characters. Line ends of errors are kept; other control characters, and marks that
+    /// would turn the direction of the text, are replaced as in <see cref="ToText"/>.
     /// </summary>
     public string ToHtml() => StatusHtml.Of(this);
 
@@ -120,9 +127,14 @@ public sealed record MachineStatus
     public override string ToString() =>
         $"{Pipeline}: {State}, {Figure.Count(Processed)} processed, {Figure.Count(Failed)} failed, {Figure.Rate(Rate)}, queue {Figure.Count(QueueDepth)} of {Figure.Count(QueueCapacity)}";
 
-    // Nothing that moves at no rate is not a number, and takes no time that is known.
+    // Nothing that moves at no rate is not a number, and takes no time that is known. The rate is that of the last seconds: of a machine that holds it says nothing.
     private TimeSpan? TimeOf(long messages)
     {
+        if (State is MachineState.Paused or MachineState.Kept or MachineState.Stopped)
+        {
+            return null;
+        }
+
         var seconds = messages / Rate;
         return seconds < TimeSpan.MaxValue.TotalSeconds ? TimeSpan.FromSeconds(seconds) : null;
     }

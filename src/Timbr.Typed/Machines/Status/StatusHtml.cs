@@ -9,7 +9,7 @@ internal static class StatusHtml
     /// <summary>The colours of the page, by its <c>color-scheme</c>: black on white unless it says that it is dark.</summary>
     private const string Style = "font:14px/1.4 system-ui,sans-serif;color:CanvasText;background:Canvas;padding:.8em";
     private const string LineStyle = "display:flex";
-    private const string KeyStyle = "flex:none;width:8em;opacity:.7";
+    private const string KeyStyle = "flex:none;width:9em;opacity:.7";
     private const string TextStyle = "flex:1;min-width:0;overflow-wrap:anywhere;white-space:pre-line";
     private const string BarStyle = "display:inline-block;width:16em;max-width:50%;height:.8em;background:#8884;margin-right:.6em";
 

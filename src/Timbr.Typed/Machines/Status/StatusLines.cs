@@ -36,6 +36,7 @@ internal static class StatusLines
         }
 
         yield return ("CURRENT ID", status.CurrentId?.ToString() ?? Nothing);
+        yield return ("CURRENT TIME", status.CurrentTime is { } now ? Figure.Moment(now) : Nothing);
         yield return ("LAST ID", status.LastId?.ToString() ?? Nothing);
         yield return ("LAST TIME", status.LastTime is { } time ? Figure.Moment(time) : Nothing);
         yield return ("EVENTS", Events(status));

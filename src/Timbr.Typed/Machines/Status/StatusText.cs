@@ -5,7 +5,7 @@ namespace Timbr.Typed;
 /// <summary>A status as plain text: a line for each key, then a table of the slots.</summary>
 internal static class StatusText
 {
-    private const int KeyWidth = 12;
+    private const int KeyWidth = 14;
 
     public static string Of(MachineStatus status)
     {

@@ -120,7 +120,7 @@ internal sealed partial class Crew<TInput, TEvaluation>
         }
         else
         {
-            _outlet.Take(in entry.Id, entry.Stamp, entry.Version, ref entry.Evaluation, _machine.PreviewCount != 0, entry.HasJson ? entry.Json : null);
+            _outlet.Take(in entry.Id, entry.Stamp, entry.Version, in entry.Evaluation, _machine.PreviewCount != 0, entry.HasJson ? entry.Json : null);
         }
 
         entry.Message = default!;

@@ -1,6 +1,3 @@
-using System.Runtime.CompilerServices;
-using Timbr.Typed.Generated;
-
 namespace Timbr.Typed;
 
 /// <summary>The thread that takes messages from the intake, has them evaluated, and publishes them; where there are several workers it hands them to these.</summary>
@@ -272,14 +269,13 @@ internal sealed partial class Worker<TInput, TEvaluation>
         }
 
         _outlet.BeginBatch();
-        var previews = PreviewsOf(batch.Length, now);
         var seconds = (uint)now.ToUnixTimeSeconds();
         var end = started + batch.Length;
         while (started < end && _order < WorkerOrder.Hold)
         {
             try
             {
-                Evaluate(batch[^(int)(end - started)..], ref started, seconds, previews);
+                Evaluate(batch[^(int)(end - started)..], ref started, seconds);
             }
             catch (OperationCanceledException) when (_crew is null && _machine.Abandonment.IsCancellationRequested)
             {
@@ -297,74 +293,6 @@ internal sealed partial class Worker<TInput, TEvaluation>
         {
             _counters.Rest();
             _outlet.EndBatch();
-        }
-    }
-
-    /// <summary>The evaluation lives in this frame, so that none is kept alive while the worker waits.</summary>
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private void Evaluate(Span<TInput> batch, ref long started, uint seconds, int previews)
-    {
-        var frame = default(EvaluationFrame<TEvaluation>);
-        var lastUnkept = started + batch.Length - previews;
-        foreach (ref var place in batch)
-        {
-            var order = _order;
-            if (order >= WorkerOrder.Hold)
-            {
-                return;
-            }
-
-            var message = place;
-            place = default!;
-            var stamp = Counters.Stamp(seconds, _counter);
-            var id = new MessageId(seconds, _number, _counter);
-            _counters.Begin(stamp);
-            Volatile.Write(ref started, started + 1);
-            if (_intake.Puts.CanAdmit)
-            {
-                _intake.Puts.Admit();
-            }
-
-            if (_crew is not null)
-            {
-                _counter++;
-                _crew.Give(message, in id, stamp, _isTiming);
-                NoteTiming();
-                continue;
-            }
-
-            if (order == WorkerOrder.Discard)
-            {
-                _counters.AddDropped(1);
-                continue;
-            }
-
-            _counter++;
-            if (_outlet.IsWatched)
-            {
-                _outlet.Begin(in id);
-            }
-
-            if (_isTiming)
-            {
-                NoteTiming();
-                _machine.EvaluateTimedMessage(message, in id, ref frame, _machine.Clock);
-            }
-            else
-            {
-                _machine.EvaluateMessage(message, in id, ref frame);
-            }
-
-            _outlet.Take(in id, stamp, frame.Functions!.Version, ref frame.Value, isKept: started > lastUnkept);
-        }
-    }
-
-    private void NoteTiming()
-    {
-        if (_isTiming)
-        {
-            _isTiming = false;
-            _timedAt = _batchTime;
         }
     }
 }

@@ -57,13 +57,28 @@ public sealed class PipeFrameTests
     [Theory]
     [InlineData(FeedMode.Batch)]
     [InlineData(FeedMode.Stream)]
-    public async Task Load__each_run_has_a_feed_of_its_own(FeedMode mode)
+    public async Task Load__a_feed_beside_a_source_is_refused_before_either_is_read(FeedMode mode)
     {
-        await using var first = new Halves.Machine();
-        await using var second = new Halves.Machine();
-        await first.RunAsync([2], mode).WithinPatience();
-        await second.RunAsync([4, 6], mode).WithinPatience();
-        Assert.Equal((1L, 2L), (first.Status.Processed, second.Status.Processed));
+        ConcurrentQueue<string> order = [];
+        await using var machine = new Halves.Machine();
+        machine.SetSource(Feed(order, 1));
+        var error = await Assert.ThrowsAsync<MachineStateException>(() => machine.RunAsync(Feed(order, 2), mode));
+        Assert.Equal("Machine 'Halves': it has a source already. Call ClearSource() before RunAsync, or Start() to run with the source.", error.Message);
+        Assert.Empty(order);
+    }
+
+    [Theory]
+    [InlineData(FeedMode.Batch)]
+    [InlineData(FeedMode.Stream)]
+    public async Task Load__a_feed_takes_the_place_of_a_source_that_is_cleared(FeedMode mode)
+    {
+        ConcurrentQueue<string> order = [];
+        await using var machine = new Halves.Machine();
+        machine.SetSource(Feed(order, 1));
+        machine.ClearSource();
+        var report = await machine.RunAsync([4, 6], mode).WithinPatience();
+        Assert.Equal(2, report.Processed);
+        Assert.Empty(order);
     }
 
     [Theory]

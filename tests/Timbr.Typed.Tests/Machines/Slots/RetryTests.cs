@@ -32,6 +32,16 @@ public sealed class RetryTests : IAsyncLifetime
     }
 
     [Fact]
+    public void A_message_aside_is_tried_again_and_not_counted()
+    {
+        _machine.Slots.Doubled.Replace(points => ++_calls < 3 ? throw new InvalidOperationException("not yet") : points);
+        _machine.Slots.Doubled.RetryOnError(new RetryOptions { MaxRetries = 2, Delay = TimeSpan.Zero });
+
+        Assert.Equal(7, _machine.Invoke(7).Doubled);
+        Assert.Equal((3, 0L), (_calls, _machine.Slots.Doubled.Retried));
+    }
+
+    [Fact]
     public async Task After_the_last_retry_it_has_failed()
     {
         _machine.Slots.Doubled.Replace(_ => throw new InvalidOperationException($"call {++_calls}"));

@@ -178,11 +178,11 @@ public class MessageSourceTests
         var log = NumberLog.Of(3, ends: false);
         await using var machine = await IdleAsync(log, 3);
         Assert.Equal((null, 3), (machine.Status.Acknowledged, machine.Status.Unacknowledged));
-        Assert.Contains("\nACKED       nothing, 3 not yet\n", machine.Status.ToText(), StringComparison.Ordinal);
+        Assert.Contains("\nACKED         nothing, 3 not yet\n", machine.Status.ToText(), StringComparison.Ordinal);
         _time.Advance(Delay);
         await Soon.Until(() => machine.Status.Unacknowledged == 0);
         Assert.Equal(2, machine.Status.Acknowledged);
-        Assert.Contains("\nACKED       up to 2, 0 not yet\n", machine.Status.ToText(), StringComparison.Ordinal);
+        Assert.Contains("\nACKED         up to 2, 0 not yet\n", machine.Status.ToText(), StringComparison.Ordinal);
     }
 
     [Fact]

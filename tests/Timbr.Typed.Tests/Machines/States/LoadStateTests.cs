@@ -6,30 +6,38 @@ namespace Timbr.Typed.Tests.Machines.States;
 
 public sealed class LoadStateTests
 {
+    [Theory]
+    [InlineData(
+        "{ int Calls, decimal _value }", "{ decimal _value }",
+        "state of slot 2 'Total' was saved as 'Timbr.Typed.Tests.Machines.States.Totals.Sum { decimal _value }', but is now 'Timbr.Typed.Tests.Machines.States.Totals.Sum { int Calls, decimal _value }'. Load it with the program that saved it, or delete it to start afresh.")]
+    [InlineData(
+        "\"Seen\",\"value\":\"int\"", "\"Seen\",\"value\":\"string\"",
+        "value of slot 3 'Seen' was of type 'string' when the file was saved, but is now of type 'int'. Load it with the program that saved it, or delete it to start afresh.")]
+    [InlineData(
+        "\"message\":\"int\"", "\"message\":\"Shop.Order\"",
+        "was saved when messages were of type 'Shop.Order', but they are now of type 'int'. Load it with the program that saved it, or delete it to start afresh.")]
+    [InlineData(
+        "\"name\":\"Seen\"", "\"name\":\"Known\"",
+        "slot 3 was called 'Known' when the file was saved, but is now 'Seen'. Load it with the program that saved it, or delete it to start afresh.")]
+    [InlineData(
+        "{\"slot\":0,\"name\":\"Count\",\"value\":\"long\",\"state\":\"long\"},", "",
+        "slot 0 'Count' has state now, and had none when the file was saved. Load it with the program that saved it, or delete it to start afresh.")]
+    [InlineData(
+        "\"slots\":[", "\"slots\":[{\"slot\":1,\"name\":\"Mean\",\"value\":\"double\",\"state\":\"double\"},",
+        "slot 1 'Mean' had state when the file was saved, and has none now. Load it with the program that saved it, or delete it to start afresh.")]
+    [InlineData(
+        "Timbr.Typed.Tests.Machines.States.Totals\"", "Shop.Totals\"",
+        "was saved by pipeline 'Shop.Totals', but this is pipeline 'Timbr.Typed.Tests.Machines.States.Totals'. Give each pipeline a file of its own.")]
+    public void A_file_of_another_shape_is_told_apart(string now, string then, string problem)
+    {
+        Assert.Contains(now, Text(), StringComparison.Ordinal);
+        Assert.Equal(problem, Refusal(path => File.WriteAllText(path, Checked(Text().Replace(now, then, StringComparison.Ordinal))), new Totals.Machine().LoadState));
+    }
+
     [Fact]
-    public void A_state_of_another_type_is_told_apart() => Assert.Equal(
-        "state of slot 0 'Total' was saved as 'Sum { decimal Value }', but is now 'Sum { decimal Value, int Count }'. Load it with the program that saved it, or delete it to start afresh.",
+    public void A_pipeline_of_the_same_name_elsewhere_is_told_apart() => Assert.Equal(
+        "was saved by pipeline 'Timbr.Typed.Tests.Machines.States.Others.Before.Sums', but this is pipeline 'Timbr.Typed.Tests.Machines.States.Others.After.Sums'. Give each pipeline a file of its own.",
         Refusal(new Others.Before.Sums.Machine().SaveState, new Others.After.Sums.Machine().LoadState));
-
-    [Fact]
-    public void A_slot_of_another_name_is_told_apart() => Assert.Equal(
-        "slot 0 was called 'Total' when the file was saved, but is now 'Sum'. Load it with the program that saved it, or delete it to start afresh.",
-        Refusal(new Others.Before.Sums.Machine().SaveState, new Others.Renamed.Sums.Machine().LoadState));
-
-    [Fact]
-    public void A_slot_that_has_state_since_then_is_told_apart() => Assert.Equal(
-        "slot 1 'Count' has state now, and had none when the file was saved. Load it with the program that saved it, or delete it to start afresh.",
-        Refusal(new Others.Before.Sums.Machine().SaveState, new Others.More.Sums.Machine().LoadState));
-
-    [Fact]
-    public void A_slot_that_had_state_then_is_told_apart() => Assert.Equal(
-        "slot 1 'Count' had state when the file was saved, and has none now. Load it with the program that saved it, or delete it to start afresh.",
-        Refusal(new Others.More.Sums.Machine().SaveState, new Others.Before.Sums.Machine().LoadState));
-
-    [Fact]
-    public void Another_pipeline_is_told_apart() => Assert.Equal(
-        "was saved by pipeline 'Totals', but this is pipeline 'Sums'. Give each pipeline a file of its own.",
-        Refusal(new Totals.Machine().SaveState, new Others.Before.Sums.Machine().LoadState));
 
     [Fact]
     public void Another_number_of_workers_is_told_apart() => Assert.Equal(
@@ -37,9 +45,14 @@ public sealed class LoadStateTests
         Refusal(new Runners.Machine(new MachineOptions<Lap> { Workers = 3, PartitionBy = static lap => lap.Runner }).SaveState, new Runners.Machine().LoadState));
 
     [Fact]
+    public void An_earlier_format_is_told_apart() => Assert.Equal(
+        "is of format 1, and this version of Timbr.Typed reads format 2. Use the version that saved it, or delete the file to start afresh.",
+        Refusal(path => File.WriteAllText(path, Text().Replace("\"timbrState\":2", "\"timbrState\":1", StringComparison.Ordinal)), new Totals.Machine().LoadState));
+
+    [Fact]
     public void A_later_format_is_told_apart() => Assert.Equal(
-        "is of format 2, and this version of Timbr.Typed reads format 1. Use the version that saved it, or delete the file to start afresh.",
-        Refusal(path => File.WriteAllText(path, Text().Replace("\"timbrState\":1", "\"timbrState\":2,\"more\":[]", StringComparison.Ordinal)), new Totals.Machine().LoadState));
+        "is of format 3, and this version of Timbr.Typed reads format 2. Use the version that saved it, or delete the file to start afresh.",
+        Refusal(path => File.WriteAllText(path, Text().Replace("\"timbrState\":2", "\"timbrState\":3,\"more\":[]", StringComparison.Ordinal)), new Totals.Machine().LoadState));
 
     [Fact]
     public void What_is_no_JSON_is_told_with_its_place() => Assert.Equal(
@@ -148,6 +161,13 @@ public sealed class LoadStateTests
         using var folder = new StateFolder();
         new Totals.Machine().SaveState(folder.File);
         return File.ReadAllText(folder.File);
+    }
+
+    /// <summary>The text as if it had been saved so.</summary>
+    private static string Checked(string text)
+    {
+        var end = text.IndexOf(",\n\"check\"", StringComparison.Ordinal);
+        return $"{text[..end]},\n\"check\":\"{StateFile.Check(Encoding.UTF8.GetBytes(text[..end]))}\"}}\n";
     }
 
     private static string Refusal(Func<string, SavedState> save, Func<string, SavedState> load) => Refusal(path => { save(path); }, load);

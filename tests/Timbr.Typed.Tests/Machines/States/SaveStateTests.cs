@@ -39,11 +39,11 @@ public sealed class SaveStateTests
         machine.SaveState(folder.File);
         Assert.Equal(
             """
-            {"timbrState":1,"pipeline":"Totals","savedAt":"2018-01-31T02:00:00+00:00","processed":0,"lastId":null,
+            {"timbrState":2,"pipeline":"Timbr.Typed.Tests.Machines.States.Totals","message":"int","savedAt":"2018-01-31T02:00:00+00:00","processed":0,"lastId":null,
             "slots":[
-            {"slot":0,"name":"Count","state":"long"},
-            {"slot":2,"name":"Total","state":"Sum { int Calls, decimal _value }"},
-            {"slot":3,"name":"Seen","state":"Dictionary\u003Cstring, int\u003E"}],
+            {"slot":0,"name":"Count","value":"long","state":"long"},
+            {"slot":2,"name":"Total","value":"decimal","state":"Timbr.Typed.Tests.Machines.States.Totals.Sum { int Calls, decimal _value }"},
+            {"slot":3,"name":"Seen","value":"int","state":"Dictionary\u003Cstring, int\u003E"}],
             "lanes":[
             [
             0,

@@ -66,6 +66,31 @@ public class MachineFiguresTests
         Assert.Equal((1, null), (machine.Status.Progress, machine.Status.Eta));
     }
 
+    [Theory]
+    [InlineData(MachineState.Paused)]
+    [InlineData(MachineState.Kept)]
+    [InlineData(MachineState.Stopped)]
+    public void Nothing_can_be_said_of_the_time_left_while_the_machine_does_not_run(MachineState state)
+    {
+        var status = Statuses.Quakes with { State = state, ExpectedTotal = 200_000_000 };
+        Assert.Equal((null, null), (status.Eta, status.QueueEta));
+    }
+
+    [Fact]
+    public async Task The_time_left_is_unknown_as_soon_as_the_machine_is_paused()
+    {
+        await using var machine = new NumberMachine(new MachineOptions { TimeProvider = _time, ExpectedMessages = 8 });
+        machine.Start();
+        machine.Put(1);
+        await Soon.Until(() => machine.Status.Processed == 1);
+        _time.Advance(TimeSpan.FromSeconds(1));
+        machine.Pause();
+        await Soon.Until(() => machine.Status.State == MachineState.Paused);
+        machine.Put(2);
+        var status = machine.Status;
+        Assert.Equal((1, 1, null, null), (status.Rate, status.QueueDepth, status.Eta, status.QueueEta));
+    }
+
     [Fact]
     public void Nothing_can_be_said_of_the_time_left_while_nothing_moves() =>
         Assert.Null((Statuses.Quakes with { ExpectedTotal = long.MaxValue, Rate = 0 }).Eta);

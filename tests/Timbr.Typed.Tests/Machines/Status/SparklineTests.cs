@@ -22,7 +22,7 @@ public class SparklineTests
     public void It_stands_beside_the_rate()
     {
         var status = Statuses.Quakes with { RecentRates = [412_000, 206_000] };
-        Assert.Contains("\nRATE        412 k/s  █▅\n", status.ToText(), StringComparison.Ordinal);
+        Assert.Contains("\nRATE          412 k/s  █▅\n", status.ToText(), StringComparison.Ordinal);
         Assert.Contains($"{Sparkline.Svg(status.RecentRates)}412 k/s", status.ToHtml(), StringComparison.Ordinal);
     }
 }

@@ -17,7 +17,7 @@ public class StatusFiguresTests
     [InlineData(10_000, 3, "3 (< 0.1 %)")]
     [InlineData(10_000, 0, "0")]
     public void Failures_are_shown_with_their_share(long processed, long failed, string shown) =>
-        Assert.Contains($"\nFAILED      {shown}\n", (Statuses.Empty with { Processed = processed, Failed = failed }).ToText(), StringComparison.Ordinal);
+        Assert.Contains($"\nFAILED        {shown}\n", (Statuses.Empty with { Processed = processed, Failed = failed }).ToText(), StringComparison.Ordinal);
 
     [Theory]
     [InlineData(600, 2.0, 300)]
@@ -26,11 +26,11 @@ public class StatusFiguresTests
     [InlineData(600, 0.0, null)]
     [InlineData(600, 1e-300, null)]
     public void The_queue_is_empty_after_its_depth_at_the_present_rate(long depth, double rate, int? seconds) =>
-        Assert.Equal(seconds, (int?)(Statuses.Empty with { QueueDepth = depth, Rate = rate }).QueueEta?.TotalSeconds);
+        Assert.Equal(seconds, (int?)(Statuses.Empty with { State = MachineState.Running, QueueDepth = depth, Rate = rate }).QueueEta?.TotalSeconds);
 
     [Fact]
     public void The_time_that_the_queue_takes_is_shown() =>
-        Assert.Contains("\nQUEUE       600 of 1,024, empty in 00:05:00\n", (Statuses.Empty with { QueueDepth = 600, Rate = 2 }).ToText(), StringComparison.Ordinal);
+        Assert.Contains("\nQUEUE         600 of 1,024, empty in 00:05:00\n", (Statuses.Empty with { QueueDepth = 600, Rate = 2 }).ToText(), StringComparison.Ordinal);
 
     [Fact]
     public async Task A_queue_is_full_while_nothing_more_can_wait()

@@ -3,7 +3,7 @@ namespace Timbr.Typed.Tests.Machines.Status;
 public class StatusHtmlTests
 {
     private const string Line = "display:flex";
-    private const string Key = "flex:none;width:8em;opacity:.7";
+    private const string Key = "flex:none;width:9em;opacity:.7";
     private const string Value = "flex:1;min-width:0;overflow-wrap:anywhere;white-space:pre-line";
     private const string Cell = "padding:.15em .8em .15em 0;border-bottom:1px solid #8886;vertical-align:top";
     private const string Header = $"{Cell};white-space:nowrap;text-align:left";
@@ -28,6 +28,7 @@ public class StatusHtmlTests
         <div style="{Line}"><span style="{Key}">PROGRESS</span><span style="{Value}">{Bar("33.3", "#2b7a3f")}33.3 % of 1,500</span></div>
         <div style="{Line}"><span style="{Key}">ETA</span><span style="{Value}">-</span></div>
         <div style="{Line}"><span style="{Key}">CURRENT ID</span><span style="{Value}">-</span></div>
+        <div style="{Line}"><span style="{Key}">CURRENT TIME</span><span style="{Value}">-</span></div>
         <div style="{Line}"><span style="{Key}">LAST ID</span><span style="{Value}">-</span></div>
         <div style="{Line}"><span style="{Key}">LAST TIME</span><span style="{Value}">-</span></div>
         <div style="{Line}"><span style="{Key}">EVENTS</span><span style="{Value}">0 handled, 0 failed</span></div>
@@ -78,6 +79,26 @@ public class StatusHtmlTests
     [Fact]
     public void An_address_cannot_leave_its_attribute() =>
         Assert.DoesNotContain("onmouseover=\"", HtmlTable.Cell("https://example.org/\"onmouseover=\"alert(1)"), StringComparison.Ordinal);
+
+    [Fact]
+    public void No_control_character_of_an_error_stands_in_the_page()
+    {
+        var html = (Statuses.Quakes with { LastError = new InvalidDataException("a\0b\u001B[2Jc\u0007d\u009Be\nf") }).ToHtml();
+
+        Assert.DoesNotContain(html, static c => char.IsControl(c) && c != '\n');
+        Assert.Contains(">a b [2Jc d e\nf<", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Nothing_in_a_page_turns_the_direction_of_its_text() =>
+        Assert.Contains(
+            ">a\uFFFDb\uFFFDc<",
+            (Statuses.Quakes with { Publishers = [new PublisherStatus("a\u202Eb\u2067c", 0, 0, null)] }).ToHtml(),
+            StringComparison.Ordinal);
+
+    [Fact]
+    public void A_link_is_not_cut_within_a_character() =>
+        Assert.Contains(">…&#128512;cdefghijk</a>", HtmlTable.Cell("https://e.de/ab😀cdefghijk"), StringComparison.Ordinal);
 
     private static string Bar(string percent, string color) =>
         $"""<span style="display:inline-block;width:16em;max-width:50%;height:.8em;background:#8884;margin-right:.6em"><span style="display:block;height:100%;width:{percent}%;background:{color}"></span></span>""";

@@ -1,4 +1,5 @@
 using Timbr.Typed.Json;
+using Timbr.Typed.Tests.Machines;
 
 namespace Timbr.Typed.Tests.Pipelines.Fluent;
 
@@ -32,6 +33,29 @@ public sealed class FluentAllocationTests
 
             return sum;
         }
+    }
+
+    [Fact]
+    public async Task A_million_messages_of_a_machine_allocate_nothing_on_the_worker()
+    {
+        var (first, last) = (0L, 0L);
+        await using var machine = Pipeline.For<int>()
+            .Slot(x =>
+            {
+                last = GC.GetAllocatedBytesForCurrentThread();
+                first = x == 0 ? last : first;
+                return x;
+            })
+            .Slot((square, x) => square - x)
+            .Build(WaveJson.Default).CreateMachine();
+        machine.SetSource(Enumerable.Range(0, Messages));
+        machine.Start();
+
+        await machine.Completion.WithinPatience();
+
+        Assert.Equal(Messages, machine.Status.Processed);
+        Assert.NotNull(machine.Status.Slots[1].MeanTime);
+        Assert.InRange(last - first, 0, 1024);
     }
 
     [Fact]

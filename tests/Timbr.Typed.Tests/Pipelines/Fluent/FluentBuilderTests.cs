@@ -42,6 +42,15 @@ public sealed class FluentBuilderTests
             pipeline.Graph.Slots.Select(static slot => $"{slot.Name}: {slot.Type} [{string.Join(',', slot.Reads)}]"));
     }
 
+    [Theory]
+    [InlineData("a\"]b", "a#quot;]b")]
+    [InlineData("a<b>&c", "a&lt;b&gt;&amp;c")]
+    [InlineData("a#lt;b", "a#35;lt;b")]
+    [InlineData("%%{init: {}}%%", "#37;#37;{init: {}}#37;#37;")]
+    [InlineData("a\nb\tc", "a b c")]
+    public void A_name_does_not_leave_its_label_in_Mermaid(string name, string shown) =>
+        Assert.Contains($"\n    f0[\"0 {shown}: int\"]\n", Pipeline.For<int>().Slot(x => x).Named(name).Build(WaveJson.Default).Graph.ToMermaid(), StringComparison.Ordinal);
+
     [Fact]
     public void A_name_is_one_slots_alone() =>
         Assert.Equal(

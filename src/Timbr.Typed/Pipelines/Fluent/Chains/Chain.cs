@@ -21,6 +21,9 @@ internal abstract class Chain<TValues>
     /// <returns>The first slot that did not; null for none. Values from that one on are the defaults.</returns>
     public abstract PendingCall? Start(ref TValues values, FluentFunctions? functions);
 
+    /// <summary>As <see cref="Start"/>, taking the time of each slot.</summary>
+    public abstract PendingCall? StartTimed(ref TValues values, FluentFunctions? functions, SlotClock clock);
+
     /// <summary>Adds the slots in their order.</summary>
     public abstract void Describe(List<ChainSlot> slots);
 

@@ -49,8 +49,13 @@ internal sealed class ChainEvaluator<TInput, TValues, TEvaluation> : Evaluator<T
         }
     }
 
-    public override void RunTimed(TInput input, ref TEvaluation evaluation, SlotFunctions? functions, SlotClock clock) =>
-        evaluation = Wait(RunAsync(input, functions, clock, default));
+    public override void RunTimed(TInput input, ref TEvaluation evaluation, SlotFunctions? functions, SlotClock clock)
+    {
+        if (_shape.Chain.StartTimed(ref Begin(input, ref evaluation), FluentFunctions.Replacing(functions), clock) is { } pending)
+        {
+            evaluation = Wait(Rest(in evaluation, isContained: true, functions, clock).GoOnAsync(pending));
+        }
+    }
 
     public override ValueTask<TEvaluation> RunAsync(TInput input, SlotFunctions? functions, SlotClock? clock, CancellationToken cancellation)
     {

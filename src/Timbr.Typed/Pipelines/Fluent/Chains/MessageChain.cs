@@ -16,6 +16,8 @@ internal sealed class MessageChain<TInput>(string pipelineName) : Chain<SlotValu
 
     public override PendingCall? Start(ref SlotValues<None, TInput> values, FluentFunctions? functions) => null;
 
+    public override PendingCall? StartTimed(ref SlotValues<None, TInput> values, FluentFunctions? functions, SlotClock clock) => null;
+
     public override void Describe(List<ChainSlot> slots)
     {
         // A message is no slot.

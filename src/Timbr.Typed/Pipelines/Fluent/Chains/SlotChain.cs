@@ -66,6 +66,32 @@ internal abstract class SlotChain<TBefore, T> : Chain<SlotValues<TBefore, T>>
         return pending;
     }
 
+    public sealed override PendingCall? StartTimed(ref SlotValues<TBefore, T> values, FluentFunctions? functions, SlotClock clock)
+    {
+        var pending = _before.StartTimed(ref values.Before, functions, clock);
+        if (pending is null)
+        {
+            try
+            {
+                var start = clock.Now;
+                if (TryCall(in values.Before, functions, out values.Value, out var call))
+                {
+                    clock.Note(Number, start);
+                    return null;
+                }
+
+                pending = new PendingCall(Number, call, null);
+            }
+            catch (Exception error)
+            {
+                pending = new PendingCall(Number, null, error);
+            }
+        }
+
+        values.Value = default!;
+        return pending;
+    }
+
     public override void Describe(List<ChainSlot> slots)
     {
         _before.Describe(slots);
