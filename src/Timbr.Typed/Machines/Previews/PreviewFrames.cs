@@ -5,8 +5,8 @@ using Timbr.Typed.Generated;
 namespace Timbr.Typed;
 
 /// <summary>
-/// Frames that the messages of a batch are evaluated in by turns, so that the last good ones are there whatever comes after them, and
-/// nothing is copied before the end of the batch. It is on the stack, as frames are.
+/// Frames that messages are evaluated in by turns, so that the last good ones are there whatever comes after them, and are copied now and
+/// then only. They are on the worker's stack, as frames are.
 /// </summary>
 internal ref struct PreviewFrames<TInput, TEvaluation>
     where TEvaluation : struct, IEvaluation<TInput, TEvaluation>
@@ -31,6 +31,7 @@ internal ref struct PreviewFrames<TInput, TEvaluation>
     private int _current;
     private int _kept;
     private int _incomplete;
+    private bool _isRound;
 
     /// <summary>Where the next message goes: what is there is the default, or complete.</summary>
     [UnscopedRef]
@@ -41,7 +42,13 @@ internal ref struct PreviewFrames<TInput, TEvaluation>
     {
         _ids[_current] = id;
         _incomplete |= isComplete ? 0 : 1 << _current;
-        _current = _current + 1 == Count ? 0 : _current + 1;
+        _current++;
+        if (_current == Count)
+        {
+            _current = 0;
+            _isRound = true;
+        }
+
         _kept = Math.Min(_kept + 1, Most);
         if ((_incomplete & (1 << _current)) != 0)
         {
@@ -50,13 +57,26 @@ internal ref struct PreviewFrames<TInput, TEvaluation>
         }
     }
 
-    /// <summary>Adds what is kept, the newest last.</summary>
+    /// <summary>Adds what has been kept since it was last called, the newest last.</summary>
     public void AddTo(PreviewRing<TInput, TEvaluation> ring)
     {
         for (var place = (_current + Count - _kept) % Count; place != _current; place = (place + 1) % Count)
         {
             ring.Add(in _ids[place], in this[place].Value);
         }
+
+        _kept = 0;
+    }
+
+    /// <summary>Lets go of all messages.</summary>
+    public void Clear()
+    {
+        for (var place = _isRound ? Count - 1 : _current; place >= 0; place--)
+        {
+            this[place] = default;
+        }
+
+        (_current, _kept, _incomplete, _isRound) = (0, 0, 0, false);
     }
 
     [UnscopedRef]
