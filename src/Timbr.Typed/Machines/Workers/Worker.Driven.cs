@@ -83,7 +83,7 @@ internal sealed partial class Worker<TInput, TEvaluation>
 
     private bool ProcessOne()
     {
-        var frames = default(PreviewFrames<TInput, TEvaluation>);
+        var frames = default(PreviewFrames<TEvaluation>);
         try
         {
             return ProcessOne(ref frames);
@@ -94,7 +94,7 @@ internal sealed partial class Worker<TInput, TEvaluation>
         }
     }
 
-    private bool ProcessOne(scoped ref PreviewFrames<TInput, TEvaluation> frames)
+    private bool ProcessOne(scoped ref PreviewFrames<TEvaluation> frames)
     {
         foreach (var pump in _intake.Pumps)
         {

@@ -13,10 +13,10 @@ internal sealed partial class Worker<TInput, TEvaluation>
 
     /// <summary>The evaluations live in these frames, which are cleared before the worker waits, so that none is kept alive meanwhile.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private void Evaluate(Span<TInput> batch, ref long started, uint seconds, scoped ref PreviewFrames<TInput, TEvaluation> frames)
+    private void Evaluate(Span<TInput> batch, ref long started, uint seconds, scoped ref PreviewFrames<TEvaluation> frames)
     {
         var previews = _machine.PreviewCount;
-        var isCopied = previews > PreviewFrames<TInput, TEvaluation>.Most;
+        var isCopied = previews > PreviewFrames<TEvaluation>.Most;
         var isKept = previews > 0 && !isCopied;
         var end = started + batch.Length;
         foreach (ref var place in batch)
@@ -65,7 +65,7 @@ internal sealed partial class Worker<TInput, TEvaluation>
     }
 
     /// <summary>Shows what is kept for preview unless that was done just now.</summary>
-    private void Show(scoped ref PreviewFrames<TInput, TEvaluation> frames, DateTimeOffset now)
+    private void Show(scoped ref PreviewFrames<TEvaluation> frames, DateTimeOffset now)
     {
         if ((now - _shownTime).Duration() >= PreviewSpacing)
         {
@@ -75,7 +75,7 @@ internal sealed partial class Worker<TInput, TEvaluation>
     }
 
     /// <summary>Shows what is kept for preview, and lets go of it.</summary>
-    private void Rest(scoped ref PreviewFrames<TInput, TEvaluation> frames)
+    private void Rest(scoped ref PreviewFrames<TEvaluation> frames)
     {
         _outlet.Keep(ref frames);
         frames.Clear();

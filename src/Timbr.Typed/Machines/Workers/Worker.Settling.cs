@@ -5,7 +5,7 @@ internal sealed partial class Worker<TInput, TEvaluation>
 {
     private long _firstGivenUp;
 
-    private void ProcessOf(SourceLane<TInput> lane, Span<TInput> batch, scoped ref PreviewFrames<TInput, TEvaluation> frames)
+    private void ProcessOf(SourceLane<TInput> lane, Span<TInput> batch, scoped ref PreviewFrames<TEvaluation> frames)
     {
         var acknowledger = lane.Acknowledger;
         if (acknowledger is not null && _crew is null)
@@ -19,7 +19,7 @@ internal sealed partial class Worker<TInput, TEvaluation>
     }
 
     /// <summary>Processes a batch of a source that is told what is done: what publishers have accepted of it, up to the first message given up.</summary>
-    private void ProcessAndSettle(Acknowledger acknowledger, Span<TInput> batch, ref long started, scoped ref PreviewFrames<TInput, TEvaluation> frames)
+    private void ProcessAndSettle(Acknowledger acknowledger, Span<TInput> batch, ref long started, scoped ref PreviewFrames<TEvaluation> frames)
     {
         _outlet.ForgetRefusals();
         _firstGivenUp = long.MaxValue;

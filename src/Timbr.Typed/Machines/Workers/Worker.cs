@@ -187,7 +187,7 @@ internal sealed partial class Worker<TInput, TEvaluation>
 
     private void Work()
     {
-        var frames = default(PreviewFrames<TInput, TEvaluation>);
+        var frames = default(PreviewFrames<TEvaluation>);
         try
         {
             Work(ref frames);
@@ -198,7 +198,7 @@ internal sealed partial class Worker<TInput, TEvaluation>
         }
     }
 
-    private void Work(scoped ref PreviewFrames<TInput, TEvaluation> frames)
+    private void Work(scoped ref PreviewFrames<TEvaluation> frames)
     {
         while (true)
         {
@@ -226,8 +226,7 @@ internal sealed partial class Worker<TInput, TEvaluation>
                 continue;
             }
 
-            Rest(ref frames);
-
+            _outlet.Keep(ref frames);
             if (IsAtRest && _intake.CanEnd())
             {
                 // What is told of the end of a source may yet keep the machine from ending.
@@ -241,12 +240,13 @@ internal sealed partial class Worker<TInput, TEvaluation>
             Volatile.Write(ref _rounds, _rounds + 1);
             if (!SpinForMessages())
             {
+                frames.Clear();
                 WaitForMessages();
             }
         }
     }
 
-    private bool ProcessSome(scoped ref PreviewFrames<TInput, TEvaluation> frames)
+    private bool ProcessSome(scoped ref PreviewFrames<TEvaluation> frames)
     {
         var any = false;
         foreach (var pump in _intake.Pumps)
@@ -275,7 +275,7 @@ internal sealed partial class Worker<TInput, TEvaluation>
         return any;
     }
 
-    private void Process(Span<TInput> batch, ref long started, scoped ref PreviewFrames<TInput, TEvaluation> frames)
+    private void Process(Span<TInput> batch, ref long started, scoped ref PreviewFrames<TEvaluation> frames)
     {
         var now = _time.GetUtcNow();
         _limit = now - _batchTime > LongBatch ? 1 : Math.Min(_limit * 2, MaxBatch);
