@@ -30,8 +30,8 @@ public abstract partial class Machine<TInput, TEvaluation> : IMachine, IRestarta
 
     /// <summary>
     /// The last <see cref="MachineOptions.PreviewCount"/> messages in which no slot failed, and as many in which one did, as JSON, which is
-    /// written on the thread that asks. Values that change after their message was processed show as they are now. While the machine runs, good ones
-    /// show with the batch of messages that they are of: at full speed some microseconds after they were evaluated. Forgotten by <see cref="ClearSource"/> and disposal.
+    /// written on the thread that asks. Values that change after their message was processed show as they are now. While
+    /// messages come one after the other, good ones may be some milliseconds old, or as old as the batch of messages in hand. Forgotten by <see cref="ClearSource"/> and disposal.
     /// </summary>
     public MachinePreviews Previews => new(_good.Write(), _failed.Write());
 

@@ -5,11 +5,12 @@ using Timbr.Typed.Generated;
 namespace Timbr.Typed;
 
 /// <summary>
-/// Frames that the messages of a batch are evaluated in by turns, so that the last good ones are there whatever comes after them, and
-/// nothing is copied before the end of the batch. It is on the stack, as frames are.
+/// Frames that messages are evaluated in by turns, so that the last good ones are there whatever comes after them, and are copied now and
+/// then only. They are on the worker's stack, as frames are. Of the message's type they know nothing: code for a class would be shared by all
+/// classes, and look up its types for each message.
 /// </summary>
-internal ref struct PreviewFrames<TInput, TEvaluation>
-    where TEvaluation : struct, IEvaluation<TInput, TEvaluation>
+internal ref struct PreviewFrames<TEvaluation>
+    where TEvaluation : struct
 {
     /// <summary>How many messages are kept at most.</summary>
     public const int Most = Count - 1;
@@ -37,12 +38,54 @@ internal ref struct PreviewFrames<TInput, TEvaluation>
     public ref EvaluationFrame<TEvaluation> Current => ref this[_current];
 
     /// <summary>Keeps the message that was evaluated in <see cref="Current"/>, and goes on to the next frame.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Keep(in MessageId id, bool isComplete)
     {
-        _ids[_current] = id;
-        _incomplete |= isComplete ? 0 : 1 << _current;
-        _current = _current + 1 == Count ? 0 : _current + 1;
-        _kept = Math.Min(_kept + 1, Most);
+        var current = _current;
+        _ids[current] = id;
+        if (!isComplete)
+        {
+            _incomplete |= 1 << current;
+        }
+
+        current = current + 1 == Count ? 0 : current + 1;
+        _current = current;
+        _kept++;
+        if (_incomplete != 0)
+        {
+            ClearIncomplete();
+        }
+    }
+
+    /// <summary>How many messages have been kept since <see cref="NoteShown"/>, at most <see cref="Most"/>.</summary>
+    public readonly int Kept => Math.Min(_kept, Most);
+
+    /// <summary>The id of a message that was kept.</summary>
+    /// <param name="back">1 for the last one.</param>
+    public readonly MessageId IdOf(int back) => _ids[(_current + Count - back) % Count];
+
+    /// <summary>A message that was kept.</summary>
+    /// <param name="back">1 for the last one.</param>
+    [UnscopedRef]
+    public ref readonly TEvaluation EvaluationOf(int back) => ref this[(_current + Count - back) % Count].Value;
+
+    /// <summary>Takes what was kept for shown.</summary>
+    public void NoteShown() => _kept = 0;
+
+    /// <summary>Lets go of all messages.</summary>
+    public void Clear()
+    {
+        for (var place = Count - 1; place >= 0; place--)
+        {
+            this[place] = default;
+        }
+
+        (_current, _kept, _incomplete) = (0, 0, 0);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void ClearIncomplete()
+    {
         if ((_incomplete & (1 << _current)) != 0)
         {
             _incomplete &= ~(1 << _current);
@@ -50,18 +93,10 @@ internal ref struct PreviewFrames<TInput, TEvaluation>
         }
     }
 
-    /// <summary>Adds what is kept, the newest last.</summary>
-    public void AddTo(PreviewRing<TInput, TEvaluation> ring)
-    {
-        for (var place = (_current + Count - _kept) % Count; place != _current; place = (place + 1) % Count)
-        {
-            ring.Add(in _ids[place], in this[place].Value);
-        }
-    }
-
     [UnscopedRef]
     private ref EvaluationFrame<TEvaluation> this[int place]
     {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         get
         {
             switch (place)

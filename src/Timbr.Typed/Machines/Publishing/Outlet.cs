@@ -132,7 +132,15 @@ internal sealed class Outlet<TInput, TEvaluation>
     }
 
     /// <summary>Keeps good evaluations for preview.</summary>
-    public void Keep(scoped ref PreviewFrames<TInput, TEvaluation> frames) => frames.AddTo(_good);
+    public void Keep(scoped ref PreviewFrames<TEvaluation> frames)
+    {
+        for (var back = frames.Kept; back > 0; back--)
+        {
+            _good.Add(frames.IdOf(back), in frames.EvaluationOf(back));
+        }
+
+        frames.NoteShown();
+    }
 
     /// <summary>Counts the message in hand as dropped.</summary>
     public void GiveUp()

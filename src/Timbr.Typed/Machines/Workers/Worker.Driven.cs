@@ -83,13 +83,26 @@ internal sealed partial class Worker<TInput, TEvaluation>
 
     private bool ProcessOne()
     {
+        var frames = default(PreviewFrames<TEvaluation>);
+        try
+        {
+            return ProcessOne(ref frames);
+        }
+        finally
+        {
+            Rest(ref frames);
+        }
+    }
+
+    private bool ProcessOne(scoped ref PreviewFrames<TEvaluation> frames)
+    {
         foreach (var pump in _intake.Pumps)
         {
             var lane = pump.Lane;
             if (lane.Take(1) is { IsEmpty: false } batch)
             {
                 NoteBusy();
-                ProcessOf(lane, batch);
+                ProcessOf(lane, batch, ref frames);
                 lane.Release();
                 return true;
             }
@@ -98,7 +111,7 @@ internal sealed partial class Worker<TInput, TEvaluation>
         if (_intake.Puts.Take(1) is { IsEmpty: false } put)
         {
             NoteBusy();
-            Process(put, ref _intake.Puts.Started);
+            Process(put, ref _intake.Puts.Started, ref frames);
             return true;
         }
 

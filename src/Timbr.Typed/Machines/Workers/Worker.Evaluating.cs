@@ -6,24 +6,19 @@ namespace Timbr.Typed;
 /// <summary>How the messages of a batch are evaluated, or handed to the crew.</summary>
 internal sealed partial class Worker<TInput, TEvaluation>
 {
-    private void Evaluate(Span<TInput> batch, ref long started, uint seconds)
-    {
-        if (_crew is null && batch.Length >= SmallBatch && _machine.PreviewCount is > 0 and <= PreviewFrames<TInput, TEvaluation>.Most)
-        {
-            EvaluateMany(batch, ref started, seconds);
-        }
-        else
-        {
-            EvaluateFew(batch, ref started, seconds);
-        }
-    }
+    /// <summary>How old the previews may be while messages come one after the other.</summary>
+    private static readonly TimeSpan PreviewSpacing = TimeSpan.FromMilliseconds(10);
 
-    /// <summary>The evaluation lives in this frame, so that none is kept alive while the worker waits.</summary>
+    private DateTimeOffset _shownTime;
+
+    /// <summary>The evaluations live in these frames, which are cleared before the worker waits, so that none is kept alive meanwhile.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private void EvaluateFew(Span<TInput> batch, ref long started, uint seconds)
+    private void Evaluate(Span<TInput> batch, ref long started, uint seconds, scoped ref PreviewFrames<TEvaluation> frames)
     {
-        var frame = default(EvaluationFrame<TEvaluation>);
-        var isKept = _machine.PreviewCount != 0;
+        var previews = _machine.PreviewCount;
+        var isCopied = previews > PreviewFrames<TEvaluation>.Most;
+        var isKept = previews > 0 && !isCopied;
+        var end = started + batch.Length;
         foreach (ref var place in batch)
         {
             var order = _order;
@@ -38,61 +33,52 @@ internal sealed partial class Worker<TInput, TEvaluation>
                 _counter++;
                 _crew.Give(message, in id, stamp, _isTiming);
                 NoteTiming();
+                continue;
             }
-            else if (order == WorkerOrder.Discard)
+
+            if (order == WorkerOrder.Discard)
             {
                 _counters.AddDropped(1);
+                continue;
             }
-            else
+
+            ref var frame = ref frames.Current;
+            Evaluate(message, in id, ref frame);
+
+            // Where nothing comes after it, it is shown before it counts: who sees that all are processed sees them.
+            var isShown = isKept && started == end && _intake.Waiting == 0;
+            if (isShown)
             {
-                Evaluate(message, in id, ref frame);
-                if (!_outlet.Take(in id, stamp, frame.Functions!.Version, in frame.Value, isKept))
-                {
-                    frame.Value = default;
-                }
+                _outlet.Keep(ref frames);
+            }
+
+            var isComplete = _outlet.Take(in id, stamp, frame.Functions!.Version, in frame.Value, isCopied || isShown);
+            if (isKept && !isShown && (isComplete || !frame.Value.Outcome.HasFailed))
+            {
+                frames.Keep(in id, isComplete);
+            }
+            else if (!isComplete)
+            {
+                frame.Value = default;
             }
         }
     }
 
-    /// <summary>The same for a batch of which most messages need not be copied.</summary>
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private void EvaluateMany(Span<TInput> batch, ref long started, uint seconds)
+    /// <summary>Shows what is kept for preview unless that was done just now.</summary>
+    private void Show(scoped ref PreviewFrames<TEvaluation> frames, DateTimeOffset now)
     {
-        var frames = default(PreviewFrames<TInput, TEvaluation>);
-        try
+        if ((now - _shownTime).Duration() >= PreviewSpacing)
         {
-            foreach (ref var place in batch)
-            {
-                var order = _order;
-                if (order >= WorkerOrder.Hold)
-                {
-                    return;
-                }
-
-                var message = Begin(ref place, ref started, seconds, out var id, out var stamp);
-                if (order == WorkerOrder.Discard)
-                {
-                    _counters.AddDropped(1);
-                    continue;
-                }
-
-                ref var frame = ref frames.Current;
-                Evaluate(message, in id, ref frame);
-                var isComplete = _outlet.Take(in id, stamp, frame.Functions!.Version, in frame.Value, isKept: false);
-                if (isComplete || !frame.Value.Outcome.HasFailed)
-                {
-                    frames.Keep(in id, isComplete);
-                }
-                else
-                {
-                    frame.Value = default;
-                }
-            }
-        }
-        finally
-        {
+            _shownTime = now;
             _outlet.Keep(ref frames);
         }
+    }
+
+    /// <summary>Shows what is kept for preview, and lets go of it.</summary>
+    private void Rest(scoped ref PreviewFrames<TEvaluation> frames)
+    {
+        _outlet.Keep(ref frames);
+        frames.Clear();
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

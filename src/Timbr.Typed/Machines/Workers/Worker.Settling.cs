@@ -5,26 +5,26 @@ internal sealed partial class Worker<TInput, TEvaluation>
 {
     private long _firstGivenUp;
 
-    private void ProcessOf(SourceLane<TInput> lane, Span<TInput> batch)
+    private void ProcessOf(SourceLane<TInput> lane, Span<TInput> batch, scoped ref PreviewFrames<TEvaluation> frames)
     {
         var acknowledger = lane.Acknowledger;
         if (acknowledger is not null && _crew is null)
         {
-            ProcessAndSettle(acknowledger, batch, ref lane.Started);
+            ProcessAndSettle(acknowledger, batch, ref lane.Started, ref frames);
             return;
         }
 
         _crew?.Follow(acknowledger, lane.Started);
-        Process(batch, ref lane.Started);
+        Process(batch, ref lane.Started, ref frames);
     }
 
     /// <summary>Processes a batch of a source that is told what is done: what publishers have accepted of it, up to the first message given up.</summary>
-    private void ProcessAndSettle(Acknowledger acknowledger, Span<TInput> batch, ref long started)
+    private void ProcessAndSettle(Acknowledger acknowledger, Span<TInput> batch, ref long started, scoped ref PreviewFrames<TEvaluation> frames)
     {
         _outlet.ForgetRefusals();
         _firstGivenUp = long.MaxValue;
         var dropped = _counters.Dropped;
-        Process(batch, ref started);
+        Process(batch, ref started, ref frames);
 
         // From a stop that discards on every message is dropped, so those dropped are the last ones.
         var done = Math.Min(_firstGivenUp, started - (_counters.Dropped - dropped));

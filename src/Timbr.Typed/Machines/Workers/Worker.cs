@@ -187,9 +187,27 @@ internal sealed partial class Worker<TInput, TEvaluation>
 
     private void Work()
     {
+        var frames = default(PreviewFrames<TEvaluation>);
+        try
+        {
+            Work(ref frames);
+        }
+        finally
+        {
+            Rest(ref frames);
+        }
+    }
+
+    private void Work(scoped ref PreviewFrames<TEvaluation> frames)
+    {
         while (true)
         {
             Attend();
+            if (_order >= WorkerOrder.Hold)
+            {
+                Rest(ref frames);
+            }
+
             switch (_order)
             {
                 case WorkerOrder.Leave:
@@ -202,12 +220,13 @@ internal sealed partial class Worker<TInput, TEvaluation>
             }
 
             _crew?.GoOn();
-            if (ProcessSome())
+            if (ProcessSome(ref frames))
             {
                 _isIdle = false;
                 continue;
             }
 
+            _outlet.Keep(ref frames);
             if (IsAtRest && _intake.CanEnd())
             {
                 // What is told of the end of a source may yet keep the machine from ending.
@@ -221,12 +240,13 @@ internal sealed partial class Worker<TInput, TEvaluation>
             Volatile.Write(ref _rounds, _rounds + 1);
             if (!SpinForMessages())
             {
+                frames.Clear();
                 WaitForMessages();
             }
         }
     }
 
-    private bool ProcessSome()
+    private bool ProcessSome(scoped ref PreviewFrames<TEvaluation> frames)
     {
         var any = false;
         foreach (var pump in _intake.Pumps)
@@ -235,7 +255,7 @@ internal sealed partial class Worker<TInput, TEvaluation>
             if (Limit is var limit and > 0 && lane.Take(limit) is { IsEmpty: false } batch)
             {
                 any = true;
-                ProcessOf(lane, batch);
+                ProcessOf(lane, batch, ref frames);
                 lane.Release();
             }
         }
@@ -244,7 +264,7 @@ internal sealed partial class Worker<TInput, TEvaluation>
         {
             any = true;
             _crew?.Follow(null, 0);
-            Process(puts, ref _intake.Puts.Started);
+            Process(puts, ref _intake.Puts.Started, ref frames);
             if (puts.Length < SmallBatch)
             {
                 // Writers that are at it get some ahead: to meet them at the lock for each message is dear for both.
@@ -255,7 +275,7 @@ internal sealed partial class Worker<TInput, TEvaluation>
         return any;
     }
 
-    private void Process(Span<TInput> batch, ref long started)
+    private void Process(Span<TInput> batch, ref long started, scoped ref PreviewFrames<TEvaluation> frames)
     {
         var now = _time.GetUtcNow();
         _limit = now - _batchTime > LongBatch ? 1 : Math.Min(_limit * 2, MaxBatch);
@@ -268,6 +288,7 @@ internal sealed partial class Worker<TInput, TEvaluation>
             _machine.SampleRate();
         }
 
+        Show(ref frames, now);
         _outlet.BeginBatch();
         var seconds = (uint)now.ToUnixTimeSeconds();
         var end = started + batch.Length;
@@ -275,7 +296,7 @@ internal sealed partial class Worker<TInput, TEvaluation>
         {
             try
             {
-                Evaluate(batch[^(int)(end - started)..], ref started, seconds);
+                Evaluate(batch[^(int)(end - started)..], ref started, seconds, ref frames);
             }
             catch (OperationCanceledException) when (_crew is null && _machine.Abandonment.IsCancellationRequested)
             {
